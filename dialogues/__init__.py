@@ -1,0 +1,1 @@
+"""What authors write, and the code that reads it."""

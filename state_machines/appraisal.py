@@ -1,0 +1,197 @@
+"""What one move means to the subject: every act, posture and deed as a signed reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from state_machines.acts import Act, Catalogue, Effect, Move, Polarity, ReadAct, Reading
+from state_machines.calibration import CALIBRATION as TABLE
+from state_machines.emotion import Feelings, Reason, harmed, scaled, vulnerability
+from state_machines.relationship import rank
+
+STRONG, SOME = "strong", "some"
+_HARM_TO_AVOID = "command"
+"""A safety command without imminent danger is an order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stays the same during an encounter: who this subject is.
+
+    `sensitivity` multiplies an act's effect, by act id or family; `feels` names the feelings
+    a label can truly name (`strong` or `some`); `needs` maps each need to the acts that meet it.
+    """
+
+    catalogue: Catalogue
+    baseline: Feelings
+    sensitivity: Mapping[str, float]
+    feels: Mapping[str, str]
+    needs: Mapping[str, frozenset[str]]
+
+    def weight(self, act: Act) -> float:
+        """Persona sensitivity to an act: its own, else its family's, else 1."""
+        return self.sensitivity.get(act.id, self.sensitivity.get(act.family, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the subject remembers of the encounter; all that is not a feeling."""
+
+    recent: tuple[str, ...] = ()
+    """The last acts, oldest first, as many as count for wearing out."""
+    said: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    """Families of helpful acts used while the body did not threaten."""
+    met: frozenset[str] = frozenset()
+    harm: int = 0
+    slighted: int = -99
+    """Turn of the last harmful act."""
+    debts: tuple[int, ...] = ()
+    """Turns at which a false promise will be found out."""
+    agreed: bool = False
+    posture: Mapping[str, str] = field(default_factory=dict)
+
+
+def threat_of(posture: Mapping[str, str], move: Move, catalogue: Catalogue) -> float:
+    """How threatening the body is, 0 to 1: the most threatening stance or deed counts."""
+    stances = [catalogue.stances[item].threat for item in posture.items()]
+    deeds = [catalogue.deeds[deed].threat for deed in move.deeds]
+    return min(1.0, max((*stances, *deeds), default=0.0))
+
+
+def _repetition(act: Act, memory: Memory, catalogue: Catalogue) -> int:
+    return sum(catalogue.acts[past].family == act.family for past in memory.recent)
+
+
+def _fit(act: Act, read: ReadAct, reading: Reading, feels: Mapping[str, str]) -> float:
+    """How well a label or paraphrase matches what is felt or was said, -0.5 to 1."""
+    if not act.needs_fit or read.source in ("given", "suggested"):
+        return 1.0
+    if act.id == "label_emotion":
+        if not read.feeling:
+            return TABLE.vague_fit
+        strength = feels.get(read.feeling)
+        return {STRONG: 1.0, SOME: TABLE.vague_fit}.get(strength or "", TABLE.wrong_fit)
+    if act.id == "validate":
+        return 1.0
+    return TABLE.loose_fit + (1 - TABLE.loose_fit) * min(1.0, reading.echo * 2.5)
+
+
+def _gate(act: Act, stage: str) -> float:
+    """1 where an act needs no stage; below it, help turns into harm."""
+    if not act.gate:
+        return 1.0
+    early = rank(act.gate) - rank(stage)
+    if early > 0:
+        return TABLE.early[min(early, len(TABLE.early)) - 1]
+    return TABLE.ripe if early < 0 else 1.0
+
+
+def _helpful(
+    act: Act, read: ReadAct, move: Move, memory: Memory, setting: Setting, stage: str, calm: float
+) -> Reason:
+    again = _repetition(act, memory, setting.catalogue)
+    factors = {
+        "confidence": read.confidence,
+        "fit": _fit(act, read, move.reading, setting.feels),
+        "gate": _gate(act, stage),
+        "repeat": TABLE.repeat[min(again, len(TABLE.repeat) - 1)],
+        "person": setting.weight(act),
+        "body": calm,
+    }
+    if act.family == "own" and memory.slighted >= 0:
+        factors["repair"] = TABLE.repair_boost
+    return _reason(act, read, factors)
+
+
+def _harmful(act: Act, read: ReadAct, memory: Memory, setting: Setting) -> Reason:
+    again = _repetition(act, memory, setting.catalogue)
+    factors = {
+        "confidence": read.confidence,
+        "person": setting.weight(act),
+        "again": min(TABLE.harm_growth_most, 1 + TABLE.harm_growth * again),
+    }
+    return _reason(act, read, factors)
+
+
+def _reason(act: Act, read: ReadAct, factors: dict[str, float]) -> Reason:
+    product = 1.0
+    for factor in factors.values():
+        product *= factor
+    named = tuple((name, round(value, 3)) for name, value in factors.items() if value != 1)
+    return Reason("act", act.id, scaled(act.effect, product), named, read.sentence)
+
+
+def _load(reading: Reading, arousal: float) -> Iterator[Reason]:
+    """Too many words for how worked up the subject is."""
+    limit = next(words for floor, words in TABLE.load_words if arousal >= floor)
+    over = min(TABLE.load_most, max(0, reading.words - limit) * TABLE.load_per_word)
+    if over:
+        yield Reason("load", "too_many_words", Effect(arousal=over, trust=-over / 2))
+
+
+def _debts(turn: int, memory: Memory) -> Iterator[Reason]:
+    for due in memory.debts:
+        if due == turn:
+            yield Reason(
+                "debt",
+                "false_promise",
+                Effect(arousal=TABLE.debt_arousal, trust=TABLE.debt_trust, hopelessness=2),
+            )
+
+
+def as_meant(reading: Reading, imminent: bool) -> tuple[ReadAct, ...]:
+    """The acts that count: none when abstaining; a needless safety command is an order."""
+    if reading.abstained:
+        return ()
+    if imminent:
+        return reading.acts
+    return tuple(
+        ReadAct(_HARM_TO_AVOID, Polarity.HARMFUL, a.confidence, a.sentence, a.source)
+        if a.act == "safety_command"
+        else a
+        for a in reading.acts
+    )
+
+
+def appraise(
+    acts: tuple[ReadAct, ...],
+    move: Move,
+    feelings: Feelings,
+    stage: str,
+    memory: Memory,
+    turn: int,
+    setting: Setting,
+) -> tuple[Reason, ...]:
+    """Every signed reason of this move, in points, before bounding.
+
+    A threatening body takes the gain out of kind words and does its own harm; it never adds
+    a second penalty for the mismatch, or an insult could beat a kind word.
+    """
+    catalogue = setting.catalogue
+    calm = 1 - threat_of(memory.posture, move, catalogue)
+    recent = memory if turn - memory.slighted <= TABLE.repair_window else _unslighted(memory)
+    reasons: list[Reason] = []
+    for read in acts:
+        act = catalogue.acts[read.act]
+        if act.polarity is Polarity.HARMFUL:
+            reasons.append(_harmful(act, read, memory, setting))
+        else:
+            reasons.append(_helpful(act, read, move, recent, setting, stage, calm))
+    for item in memory.posture.items():
+        stance = catalogue.stances[item]
+        if stance.effect != Effect():
+            reasons.append(Reason("posture", "_".join(item), stance.effect))
+    reasons += [Reason("deed", deed, catalogue.deeds[deed].effect) for deed in move.deeds]
+    reasons += [*_load(move.reading, feelings.arousal), *_debts(turn, memory)]
+    factor = vulnerability(feelings)
+    return tuple(
+        Reason(r.kind, r.name, harmed(r.effect, factor), r.factors, r.sentence) for r in reasons
+    )
+
+
+def _unslighted(memory: Memory) -> Memory:
+    """The same memory with no slight fresh enough to repair."""
+    return replace(memory, slighted=-99)
