@@ -9,8 +9,17 @@ from pydantic import BaseModel, ConfigDict, Field
 Role = Literal["police", "nurse", "security", "social_worker"]
 Lang = Literal["en", "fr"]
 Mood = Literal[
-    "settled", "uneasy", "agitated", "hostile", "assaultive", "withdrawn", "frightened", "despairing"
+    "settled",
+    "uneasy",
+    "agitated",
+    "hostile",
+    "assaultive",
+    "withdrawn",
+    "frightened",
+    "despairing",
 ]
+Where = Literal["any", Mood]
+"""A mood, or `any` for what serves in every mood."""
 Level = Literal["guarded", "partial", "open"]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Points = Annotated[float, Field(ge=0, le=100)]
@@ -29,10 +38,10 @@ class Part(BaseModel):
 class Shifts(Part):
     """Signed points added to the four variables when something happens."""
 
-    arousal: Shift = 0
-    fear: Shift = 0
-    trust: Shift = 0
-    hopelessness: Shift = 0
+    arousal: Shift = 0.0
+    fear: Shift = 0.0
+    trust: Shift = 0.0
+    hopelessness: Shift = 0.0
 
 
 class Start(Part):
@@ -178,14 +187,14 @@ class Words(Part):
     """What law or policy requires here, dated, as a training aid."""
     opening: Pool
     opening_cue: Pool
-    replies: dict[Literal["any"] | Mood, dict[Name, Pool]]
+    replies: dict[Where, dict[Name, Pool]]
     """Reactions: mood, then act id, act family, or `any`."""
     beats: dict[Level, Pool]
     """The subject's own story, by how much is told."""
     cues: dict[Mood, Pool]
     turns: dict[Literal["rising", "easing"], Pool]
     """Cues for a change of mood."""
-    silence: dict[Literal["any"] | Mood, Pool]
+    silence: dict[Where, Pool]
     """What the subject does when the trainee says nothing."""
     puzzled: Pool
     """In character, when the words could not be followed."""

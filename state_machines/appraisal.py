@@ -103,7 +103,7 @@ def _helpful(
     }
     if act.family == "own" and memory.slighted >= 0:
         factors["repair"] = TABLE.repair_boost
-    return _reason(act, read, factors)
+    return _reason(act, read, factors, TABLE.pace)
 
 
 def _harmful(act: Act, read: ReadAct, memory: Memory, setting: Setting) -> Reason:
@@ -116,8 +116,8 @@ def _harmful(act: Act, read: ReadAct, memory: Memory, setting: Setting) -> Reaso
     return _reason(act, read, factors)
 
 
-def _reason(act: Act, read: ReadAct, factors: dict[str, float]) -> Reason:
-    product = 1.0
+def _reason(act: Act, read: ReadAct, factors: dict[str, float], pace: float = 1.0) -> Reason:
+    product = pace
     for factor in factors.values():
         product *= factor
     named = tuple((name, round(value, 3)) for name, value in factors.items() if value != 1)

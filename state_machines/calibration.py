@@ -13,10 +13,14 @@ from dataclasses import dataclass
 class Calibration:
     """Numbers of the emotion model; points are on the 0 to 100 scale."""
 
-    most_per_turn: float = 14.0
+    most_per_turn: float = 12.0
     """Largest move of one variable in one turn (inertia), in points."""
     room: float = 25.0
     """Within this many points of an edge, moves towards the edge shrink to nothing."""
+    floor: float = 0.5
+    """Nobody is calmed below this share of their baseline; trust has no such floor."""
+    pace: float = 0.75
+    """Share of an act's listed help that one turn gives: trust is slow to build, quick to lose."""
     relaxation: tuple[float, float, float, float] = (0.03, 0.03, 0.005, 0.005)
     """Share of the way to the baseline covered each turn: arousal, fear, trust, hopelessness."""
     repeat: tuple[float, ...] = (1.0, 0.6, 0.3, 0.1)

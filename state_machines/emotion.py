@@ -71,6 +71,15 @@ def scaled(effect: Effect, factor: float) -> Effect:
     )
 
 
+def _room(variable: str, now: float, step: float, baseline: Feelings) -> float:
+    """How freely a variable moves, 0 to 1: less and less towards the edge it moves to."""
+    if step > 0:
+        distance = 100 - now
+    else:
+        distance = now - (0.0 if variable == "trust" else TABLE.floor * baseline[variable])
+    return min(1.0, max(0.0, distance / TABLE.room))
+
+
 def move(
     before: Feelings, reasons: Iterable[Reason], baseline: Feelings, ceiling: float
 ) -> tuple[Feelings, tuple[Reason, ...]]:
@@ -89,8 +98,7 @@ def move(
         now = before[variable]
         impulse = sum(reason.effect[variable] for reason in given)
         step = TABLE.most_per_turn * math.tanh(impulse / TABLE.most_per_turn)
-        distance = 100 - now if step > 0 else now
-        step *= min(1.0, distance / TABLE.room)
+        step *= _room(variable, now, step, baseline)
         shares[variable] = step / impulse if impulse else 0.0
         relaxed = TABLE.relaxation[index] * (baseline[variable] - (now + step))
         value = now + step + relaxed

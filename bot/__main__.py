@@ -1,0 +1,6 @@
+"""The door: `python -m bot`."""
+
+from bot.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""Puts the parts together; the only module that knows them all."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import signal
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+
+from bot.chat import run_chat
+from bot.phone import Person as PhonePerson
+from bot.phone import World, serve
+from bot.practice.entry import handle
+from bot.practice.tools import Tools
+from bot.settings import Settings
+from bot.store.keys import key_from_text, load_or_create_key
+from bot.store.work import Store
+from bot.terminal.talk import converse
+from bot.understanding import rules_reader
+from dialogues.library import SCENARIOS, Library
+
+TRAINEE = 1001
+"""The phone's trainee, who is also the one in the terminal."""
+_SEEDS = 2**31
+
+
+def open_store(settings: Settings) -> Store:
+    """The store of the settings, migrated to the newest version.
+
+    Raises:
+        StoreError: it cannot be used; the message says what to do.
+    """
+    settings.data.mkdir(parents=True, exist_ok=True)
+    key = (
+        key_from_text(settings.key.get_secret_value())
+        if settings.key
+        else load_or_create_key(settings.key_file, settings.database_url)
+    )
+    return Store.open(settings.database_url, key)
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Store]:
+    """The store, closed in the end."""
+    store = open_store(settings)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def make_tools(settings: Settings, seed: int | None = None) -> Tools:
+    """Scenarios, the reader and seeds; a fixed seed makes every encounter the same."""
+    return Tools(
+        library=Library(settings.scenarios or SCENARIOS),
+        reader=rules_reader(),
+        fresh_seed=lambda: seed if seed is not None else secrets.randbelow(_SEEDS),
+    )
+
+
+async def run(settings: Settings, say: Callable[[str], None]) -> None:
+    """Serve until told to stop: Telegram with a token, else the loopback phone."""
+    stop = _stopped_by_signals()
+    with opened(settings) as store:
+        work = partial(_handle, make_tools(settings))
+        if settings.token:
+            say("Practising on Telegram. Stop with Ctrl+C.")
+            token = settings.token.get_secret_value()
+            await run_chat(token, settings.api_base, store, work, stop)
+            return
+        world = World()
+        async with serve(world, port=settings.port) as port:
+            say(f"Open http://127.0.0.1:{port} to practise. Stop with Ctrl+C.")
+            await run_chat(world.token, f"http://127.0.0.1:{port}", store, work, stop)
+
+
+async def chat(
+    settings: Settings,
+    seed: int | None,
+    opening: Sequence[str],
+    next_line: Callable[[], Awaitable[str | None]],
+    write: Callable[[str], None],
+) -> None:
+    """Practise in the terminal, against the same bot and the same loopback server."""
+    stop = asyncio.Event()
+    with opened(settings) as store:
+        work = partial(_handle, make_tools(settings, seed))
+        world = World(limits=None)
+        async with serve(world) as port:
+            base = f"http://127.0.0.1:{port}"
+            bot = asyncio.create_task(run_chat(world.token, base, store, work, stop))
+            try:
+                await converse(PhonePerson(world, TRAINEE), opening, next_line, write)
+            finally:
+                stop.set()
+                await bot
+
+
+def _handle(tools, tx, person, serial, command):  # type: ignore[no-untyped-def]
+    return handle(tx, tools, person, serial, command)
+
+
+def _stopped_by_signals() -> asyncio.Event:
+    """An event that SIGINT and SIGTERM set."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    return stop
+
+
+def set_up_logging(level: str) -> None:
+    """Plain lines on standard error; the HTTP library is kept quiet, since it logs the token."""
+    logging.basicConfig(
+        level=level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    for noisy in ("httpx", "httpcore", "telegram", "uvicorn"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -1,0 +1,40 @@
+"""The command line: practise, read a sentence, prove a scenario, check the installation."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from bot.cli.advancing import advance
+from bot.cli.checking import check
+from bot.cli.practising import chat, run
+from bot.cli.reading import read
+from bot.cli.scenarios import scenarios
+from bot.settings import SettingsError
+from dialogues.diagnostics import ScenarioError
+
+app = typer.Typer(
+    name="stepdown",
+    help="Stepdown: practise calming people down.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(run)
+app.command()(chat)
+app.command()(read)
+app.command()(advance)
+app.command()(check)
+app.add_typer(scenarios, name="scenarios")
+
+
+def main() -> None:
+    """Run the command line; a foreseen error is one line on standard error and exit code 1."""
+    try:
+        app()
+    except (SettingsError, ScenarioError) as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.exit(1)

@@ -1,0 +1,190 @@
+"""What a person is shown, in the words of the domain; an edge decides how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dialogues.reply import Reply
+from dialogues.scenario import Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What this is, what is kept, how to stop; with a button to agree."""
+
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The choice of languages; `chosen` is empty before the first choice."""
+
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioItem:
+    """One line of the scenario list; difficulty 1 to 5, length in minutes."""
+
+    id: str
+    title: str
+    teaser: str
+    difficulty: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioList:
+    items: tuple[ScenarioItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingCard:
+    """The briefing under the IMIM headings, with buttons to begin in each mode."""
+
+    scenario: str
+    title: str
+    briefing: Briefing
+    learn: tuple[str, ...]
+    duty: str
+    content_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is seen and heard of the subject after a move, or at the opening."""
+
+    subject: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class StanceChoice:
+    """One button of the body page."""
+
+    dimension: str
+    id: str
+    name: str
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeedChoice:
+    """One button of the deeds page."""
+
+    id: str
+    name: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The one control panel of an encounter; `page` is main, body or deeds.
+
+    `lines` are the suggested lines of learn mode (else empty), `coach` the folded note on the
+    last turn, `posture` the names of the stances held that are not the default.
+    """
+
+    token: str
+    turn: int
+    page: str
+    lines: tuple[str, ...] = ()
+    coach: str = ""
+    posture: tuple[str, ...] = ()
+    deeds_chosen: tuple[str, ...] = ()
+    stances: tuple[StanceChoice, ...] = ()
+    deeds: tuple[DeedChoice, ...] = ()
+    fresh: bool = False
+    """True when the panel must come to the bottom of the chat (a new turn)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelGone:
+    """The encounter is over: the panel is taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndingCard:
+    """How the encounter ended, in one title and a few sentences."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelfRating:
+    """Asks how the trainee thinks it went, 1 to 5, before any feedback."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the debrief: a heading and lines of plain text; `quote` lines are quoted."""
+
+    heading: str
+    lines: tuple[str, ...]
+    quote: str = ""
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefCard:
+    """The debrief: a picture of the four curves with its text equivalent, then sections."""
+
+    picture: bytes
+    caption: str
+    sections: tuple[Section, ...]
+    scenario: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Out of the role, at once and without penalty; shows 9-8-8."""
+
+    was_inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmDeletion:
+    """Says what deletion does, with a button to do it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Everything about the person is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A plain answer: the key of a text in the catalogue, with its values."""
+
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short answer to a tap: shown for a moment, nothing else changes."""
+
+    key: str
+
+
+Card = (
+    Notice
+    | Languages
+    | ScenarioList
+    | BriefingCard
+    | Heard
+    | Panel
+    | PanelGone
+    | EndingCard
+    | SelfRating
+    | DebriefCard
+    | Stopped
+    | ConfirmDeletion
+    | Deleted
+    | Plain
+    | Toast
+)

@@ -1,0 +1,75 @@
+"""From the list of scenarios through the briefing to the first words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.practice.cards import BriefingCard, Card, Plain, ScenarioItem, ScenarioList
+from bot.practice.panel import heard, panel, reshown
+from bot.practice.session import Pending, Session, state_of
+from bot.practice.tools import Tools, find, playable
+from bot.store import encounters
+from bot.store.people import Person
+from bot.store.work import Tx
+from dialogues.prepared import prepare
+from dialogues.turn import begin as begin_scene
+
+MODES = ("learn", "practise")
+
+
+def scenario_list(tools: Tools, lang: str) -> ScenarioList:
+    """All scenarios that load, in one language, gentlest first."""
+    items = [
+        ScenarioItem(
+            play.id,
+            play.words[lang].title,
+            play.words[lang].teaser,
+            play.scenario.difficulty,
+            play.scenario.minutes,
+        )
+        for play in playable(tools.library)
+    ]
+    return ScenarioList(tuple(sorted(items, key=lambda item: (item.difficulty, item.title))))
+
+
+def pick(tx: Tx, tools: Tools, person: Person, scenario: str) -> Sequence[Card]:
+    """The briefing of one scenario."""
+    running = encounters.current(tx, person.id)
+    if running:
+        return [Plain("practice.still_running"), *reshown(tx, tools, running)]
+    play = find(tools.library, scenario)
+    if play is None:
+        return [Plain("practice.no_such_scenario"), scenario_list(tools, person.lang)]
+    words = play.words[person.lang]
+    objectives = tuple(line.strip() for line in words.learn.splitlines() if line.strip())
+    return [
+        BriefingCard(
+            scenario, words.title, words.briefing, objectives, words.duty, words.content_note
+        )
+    ]
+
+
+def begin(tx: Tx, tools: Tools, person: Person, scenario: str, mode: str) -> Sequence[Card]:
+    """The encounter begins: the subject is seen and heard, and the panel appears."""
+    running = encounters.current(tx, person.id)
+    if running:
+        return [Plain("practice.still_running"), *reshown(tx, tools, running)]
+    play = find(tools.library, scenario)
+    if play is None or mode not in MODES:
+        return [Plain("practice.no_such_scenario"), scenario_list(tools, person.lang)]
+    prepared, seed = prepare(play, person.lang), tools.fresh_seed()
+    scene, reply = begin_scene(prepared, seed)
+    encounters.pin_scenario(tx, play.hash, play.id, play.content())
+    row = encounters.begin(
+        tx,
+        person.id,
+        scenario_id=play.id,
+        scenario_hash=play.hash,
+        lang=person.lang,
+        mode=mode,
+        seed=seed,
+        state=state_of(scene, Pending()),
+        phase=scene.subject.phase,
+    )
+    session = Session(row, scene, prepared, Pending())
+    return [heard(session, reply), panel(session, fresh=True)]

@@ -1,0 +1,134 @@
+"""What a person can ask for, whatever edge it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Opened the chat, or asked to begin again from the notice."""
+
+    payload: str = ""
+    locale: str = ""
+    """The language the person's phone is set to, such as fr-CA; only a first guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Agreed to the notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Asked for the choice of languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListScenarios:
+    """Asked for the scenarios."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickScenario:
+    scenario: str
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    scenario: str
+    mode: str
+    """learn or practise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Typed words: they take the turn, with the posture and deeds chosen on the panel."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PanelChoice:
+    """A tap on an encounter's panel; accepted only for the encounter and turn it was shown for.
+
+    `choice` is one of `page.NAME`, `stance.DIMENSION.VALUE`, `deed.ID`, `line.N` (a suggested
+    line, from 1), `wait`, `act` (do the chosen deeds without words), `leave`.
+    """
+
+    token: str
+    turn: int
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """The self-rating after the end, 1 to 5."""
+
+    token: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Left the role at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskPrivacy:
+    """Asked what is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskHelp:
+    """Asked what can be done here."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskDelete:
+    """Asked to have everything deleted; nothing happens until confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmDelete:
+    """Confirmed the deletion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """Sent something that is not words: sticker, photo, location, forward, edit, voice ..."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A slash command that does not exist."""
+
+    name: str
+
+
+Command = (
+    Start
+    | Consent
+    | ChooseLanguage
+    | SetLanguage
+    | ListScenarios
+    | PickScenario
+    | Begin
+    | Say
+    | PanelChoice
+    | Rate
+    | Stop
+    | AskPrivacy
+    | AskHelp
+    | AskDelete
+    | ConfirmDelete
+    | Unsupported
+    | Unknown
+)

@@ -1,0 +1,92 @@
+"""The panel of an encounter: posture, deeds and, in learn mode, four suggested lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from dialogues.catalogue import catalogue_text
+
+from bot.practice.cards import Card, DeedChoice, Heard, Panel, StanceChoice
+from bot.practice.session import Session, load
+from bot.practice.tools import Tools
+from bot.store.encounters import Encounter
+from bot.store.work import Tx
+from dialogues.reply import Reply
+from dialogues.sayings import fill
+from dialogues.scenario import Suggestion
+from dialogues.turn import available_deeds
+from state_machines.acts import Deed, Polarity, Stance
+
+LINES = 4
+GOOD = 2
+"""Of the four lines, this many are helpful; the seed decides which and in what order."""
+
+
+def _order(seed: int, turn: int, line: Suggestion) -> int:
+    return crc32(f"{seed}:{turn}:{line.say}".encode())
+
+
+def suggestions(session: Session) -> tuple[Suggestion, ...]:
+    """Four lines for the mood as it is, good and poor, in an order that gives nothing away."""
+    words, scene = session.prepared.words, session.scene
+    offered = words.suggestions.get(scene.subject.mood, [])  # type: ignore[call-overload]
+    acts = session.prepared.setting.catalogue.acts
+
+    def helpful(line: Suggestion) -> bool:
+        return all(acts[act].polarity is not Polarity.HARMFUL for act in line.acts)
+
+    def order(line: Suggestion) -> int:
+        return _order(scene.seed, session.next_turn, line)
+
+    ranked = sorted(offered, key=order)
+    good = [line for line in ranked if helpful(line)][:GOOD]
+    poor = [line for line in ranked if not helpful(line)][: LINES - len(good)]
+    return tuple(sorted([*good, *poor], key=order))
+
+
+def panel(session: Session, page: str = "main", *, fresh: bool = False) -> Panel:
+    """The panel as it should look now."""
+    names = catalogue_text(session.row.lang)
+    catalogue = session.prepared.setting.catalogue
+    held = {**session.scene.subject.memory.posture, **session.pending.posture}
+    lines = suggestions(session) if session.learning and page == "main" else ()
+    return Panel(
+        token=session.row.token,
+        turn=session.next_turn,
+        page=page,
+        lines=tuple(fill(line.say, session.scene.drawn) for line in lines),
+        coach=session.coach if session.learning and page == "main" else "",
+        posture=tuple(
+            names.stances[dimension, stance].name
+            for dimension, stance in held.items()
+            if catalogue.default_posture[dimension] != stance
+        ),
+        deeds_chosen=tuple(names.deeds[deed].name for deed in session.pending.deeds),
+        stances=tuple(
+            StanceChoice(d, s, names.stances[d, s].name, held.get(d) == s)
+            for (d, s), stance in catalogue.stances.items()
+            if _for_role(session, stance)
+        ),
+        deeds=tuple(
+            DeedChoice(deed, names.deeds[deed].name, deed in session.pending.deeds)
+            for deed in available_deeds(session.prepared, session.scene)
+            if deed != "wait" and _for_role(session, catalogue.deeds[deed])
+        ),
+        fresh=fresh,
+    )
+
+
+def _for_role(session: Session, item: Stance | Deed) -> bool:
+    """Options that belong to other roles (a holster, say) are not shown."""
+    return not item.roles or bool(set(item.roles) & set(session.prepared.scenario.roles))
+
+
+def heard(session: Session, reply: Reply) -> Heard:
+    """The subject's reply as a card."""
+    return Heard(session.prepared.words.subject, reply)
+
+
+def reshown(tx: Tx, tools: Tools, encounter: Encounter) -> Sequence[Card]:
+    """The panel of a running encounter, brought back to the bottom of the chat."""
+    return [panel(load(tx, tools, encounter), fresh=True)]

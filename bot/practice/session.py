@@ -1,0 +1,78 @@
+"""An encounter as it is loaded from the store, ready to be moved on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.practice.tools import Tools, restore
+from bot.store import encounters
+from bot.store.encounters import Encounter
+from bot.store.work import Tx
+from dialogues.prepared import Prepared, prepare
+from dialogues.records import Turn, plain, scene_from, turn_from
+from dialogues.turn import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What the trainee has set on the panel for the turn to come."""
+
+    posture: Mapping[str, str] = field(default_factory=dict)
+    deeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One encounter with its scene, its scenario revision and the panel's pending choices."""
+
+    row: Encounter
+    scene: Scene
+    prepared: Prepared
+    pending: Pending
+    coach: str = ""
+    """The coach's note on the last turn, in learn mode."""
+
+    @property
+    def next_turn(self) -> int:
+        """The number of the turn the panel is for, from 1."""
+        return self.scene.subject.turn + 1
+
+    @property
+    def learning(self) -> bool:
+        return self.row.mode == "learn"
+
+
+def load(tx: Tx, tools: Tools, row: Encounter) -> Session:
+    """The session of a stored encounter, with the very scenario revision it began with."""
+    pinned = encounters.pinned_scenario(tx, row.scenario_hash)
+    play = restore(tools, row.scenario_id, row.scenario_hash, pinned)
+    state = row.state
+    pending = Pending(state["pending"]["posture"], tuple(state["pending"]["deeds"]))
+    scene = scene_from(state["scene"])
+    return Session(row, scene, prepare(play, row.lang), pending, state.get("coach", ""))
+
+
+def state_of(scene: Scene, pending: Pending, coach: str = "") -> dict[str, Any]:
+    """What is stored of an encounter besides its turns."""
+    return {"scene": plain(scene), "pending": plain(pending), "coach": coach}
+
+
+def keep(tx: Tx, session: Session, *, ended: bool = False) -> Session:
+    """Save the session as it now stands."""
+    row = encounters.save(
+        tx,
+        session.row,
+        phase=session.scene.subject.phase,
+        turn=session.scene.subject.turn,
+        state=state_of(session.scene, session.pending, session.coach),
+        ended_at=tx.now if ended else None,
+        ending=session.scene.ending or None,
+    )
+    return replace(session, row=row)
+
+
+def turns(tx: Tx, session: Session) -> list[Turn]:
+    """The turns so far, in order."""
+    return [turn_from(record) for record in encounters.turns(tx, session.row.id)]

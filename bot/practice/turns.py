@@ -1,0 +1,146 @@
+"""Taking a turn: words, a suggested line, a deed, or attentive silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.feedback.coach import coach
+from bot.practice.cards import Card, EndingCard, PanelGone, Plain, SelfRating, Toast
+from bot.practice.distress import speaks_of_own_danger
+from bot.practice.ending import stop
+from bot.practice.panel import heard, panel, suggestions
+from bot.practice.session import Pending, Session, keep, load
+from bot.practice.tools import Tools, read
+from bot.store import encounters
+from bot.store.people import Person
+from bot.store.work import Tx
+from dialogues.records import Turn, plain, turn_of
+from dialogues.sayings import fill
+from dialogues.turn import advance, available_deeds
+from state_machines.acts import Move, Polarity, ReadAct, Reading
+
+PAGES = ("main", "body", "deeds")
+WAIT = "wait"
+MOST_DEEDS = 2
+"""More than this in one turn is not something a person does."""
+
+
+def say(tx: Tx, tools: Tools, person: Person, serial: int, text: str) -> Sequence[Card]:
+    """Typed words take the turn; words not meant for the subject do not."""
+    row = encounters.current(tx, person.id)
+    if speaks_of_own_danger(text):
+        return [*stop(tx, person), Plain("practice.distress")]
+    if row is None:
+        return [Plain("practice.nothing_running")]
+    session = load(tx, tools, row)
+    reading = read(tools, session.prepared, text, session.scene.last)
+    if reading.abstained == "not_addressed":
+        return [Plain("practice.not_addressed"), panel(session, fresh=True)]
+    return _take(tx, session, serial, reading)
+
+
+def choose(
+    tx: Tx, tools: Tools, person: Person, serial: int, token: str, turn: int, choice: str
+) -> Sequence[Card]:
+    """A tap on the panel counts only for the encounter and the turn it was shown for."""
+    row = encounters.current(tx, person.id)
+    if row is None or row.token != token:
+        return [Toast("practice.over_toast")]
+    session = load(tx, tools, row)
+    if turn != session.next_turn:
+        return [Toast("practice.answered_toast")]
+    kind, _, rest = choice.partition(".")
+    if kind == "page" and rest in PAGES:
+        return [panel(session, rest)]
+    if kind == "stance":
+        return _stance(tx, session, rest)
+    if kind == "deed":
+        return _deed(tx, session, rest)
+    if kind == "line" and session.learning:
+        return _line(tx, session, serial, rest)
+    if choice == "wait":
+        return _take(tx, _with_deed(session, WAIT), serial, Reading())
+    if choice == "act" and session.pending.deeds:
+        return _take(tx, session, serial, Reading())
+    if choice == "leave":
+        return stop(tx, person)
+    return [Toast("practice.answered_toast")]
+
+
+def _stance(tx: Tx, session: Session, rest: str) -> Sequence[Card]:
+    """Set one dimension of the posture; it counts with the next words or deed."""
+    dimension, _, stance = rest.partition(".")
+    if (dimension, stance) not in session.prepared.setting.catalogue.stances:
+        return [Toast("practice.answered_toast")]
+    posture = {**session.pending.posture, dimension: stance}
+    session = keep(tx, replace(session, pending=replace(session.pending, posture=posture)))
+    return [panel(session, "body")]
+
+
+def _deed(tx: Tx, session: Session, deed: str) -> Sequence[Card]:
+    """Choose a deed for this turn, or take it back."""
+    chosen = session.pending.deeds
+    if deed not in available_deeds(session.prepared, session.scene):
+        return [Toast("practice.not_now_toast")]
+    if deed in chosen:
+        deeds = tuple(d for d in chosen if d != deed)
+    elif len(chosen) >= MOST_DEEDS:
+        return [Toast("practice.enough_deeds_toast")]
+    else:
+        deeds = (*chosen, deed)
+    session = keep(tx, replace(session, pending=replace(session.pending, deeds=deeds)))
+    return [panel(session, "deeds")]
+
+
+def _with_deed(session: Session, deed: str) -> Session:
+    """The session with a deed added, where the scenario knows it."""
+    if deed not in session.prepared.deeds:
+        return session
+    deeds = tuple(dict.fromkeys((*session.pending.deeds, deed)))
+    return replace(session, pending=replace(session.pending, deeds=deeds))
+
+
+def _line(tx: Tx, session: Session, serial: int, number: str) -> Sequence[Card]:
+    """Say one of the suggested lines; its acts are known, so it is not read."""
+    offered = suggestions(session)
+    if not number.isdigit() or not 1 <= int(number) <= len(offered):
+        return [Toast("practice.answered_toast")]
+    line = offered[int(number) - 1]
+    said = fill(line.say, session.scene.drawn)
+    known = session.prepared.setting.catalogue.acts
+    acts = tuple(
+        ReadAct(act, known[act].polarity, sentence=said, source="suggested") for act in line.acts
+    )
+    harmful = any(act.polarity is Polarity.HARMFUL for act in acts)
+    reading = Reading(
+        text=said,
+        acts=acts,
+        polarity=Polarity.HARMFUL if harmful else Polarity.HELPFUL,
+        words=len(said.split()),
+    )
+    return [Plain("practice.you_said", {"line": said}), *_take(tx, session, serial, reading)]
+
+
+def _take(tx: Tx, session: Session, serial: int, reading: Reading) -> Sequence[Card]:
+    """Advance the encounter by one turn and keep it, all in this transaction."""
+    move = Move(reading, dict(session.pending.posture), session.pending.deeds)
+    outcome = advance(session.scene, move, session.prepared)
+    turn = turn_of(move, outcome)
+    encounters.add_turn(tx, session.row.id, turn.number, serial, plain(turn))
+    note = coach(turn, session.prepared) if session.learning else ""
+    session = replace(session, scene=outcome.scene, pending=Pending(), coach=note)
+    session = keep(tx, session, ended=bool(outcome.ending))
+    if outcome.ending:
+        return _end(session, turn)
+    return [heard(session, outcome.reply), panel(session, fresh=True)]
+
+
+def _end(session: Session, turn: Turn) -> Sequence[Card]:
+    words = session.prepared.words.endings[turn.ending]
+    return [
+        heard(session, turn.reply),
+        PanelGone(),
+        EndingCard(words.title, fill(words.text, session.scene.drawn)),
+        SelfRating(session.row.token),
+    ]

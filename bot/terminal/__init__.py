@@ -1,0 +1,1 @@
+"""Practising in a terminal: the same bot, with buttons as numbers, for ssh and screen readers."""

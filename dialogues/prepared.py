@@ -1,0 +1,136 @@
+"""A scenario made ready to be played in one language: pools split, conditions compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+from dialogues.catalogue import load_catalogue, personas
+from dialogues.conditions import Condition, compile_condition
+from dialogues.play import Play
+from dialogues.sayings import Pool, pool
+from dialogues.scenario import Link, Scenario, Shifts, Words
+from state_machines.acts import Effect
+from state_machines.appraisal import Setting
+
+ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic with its compiled gates and the answers at each level."""
+
+    partial: Condition
+    open: Condition
+    relief: Effect
+    answers: Mapping[str, Pool]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything `advance` needs, built once per scenario revision and language."""
+
+    id: str
+    lang: str
+    scenario: Scenario
+    words: Words
+    setting: Setting
+    pools: Mapping[str, Pool]
+    replies: Mapping[tuple[str, str], Pool]
+    topics: Mapping[str, Topic]
+    events: Mapping[str, Condition]
+    deeds: Mapping[str, Condition | None]
+    endings: Mapping[str, Condition]
+    hooks: Mapping[str, tuple[Link, ...]]
+    triggers: Mapping[str, tuple[Link, ...]]
+
+
+def as_effect(shifts: Shifts) -> Effect:
+    """The scenario's shifts as the subject's effect."""
+    return Effect(shifts.arousal, shifts.fear, shifts.trust, shifts.hopelessness)
+
+
+def draw(scenario: Scenario, seed: int) -> dict[str, str]:
+    """One value for each name the scenario lets the seed choose."""
+    return {
+        name: values[crc32(b"%d:%s" % (seed, name.encode())) % len(values)]
+        for name, values in scenario.draw.items()
+    }
+
+
+@lru_cache(maxsize=64)
+def prepare(play: Play, lang: str) -> Prepared:
+    """The play in one language, ready for `advance`; built once per loaded revision.
+
+    Raises:
+        KeyError: the play has no such language.
+    """
+    scenario, words = play.scenario, play.words[lang]
+    return Prepared(
+        id=play.id,
+        lang=lang,
+        scenario=scenario,
+        words=words,
+        setting=_setting(scenario),
+        pools=_pools(words),
+        replies={
+            (mood, key): pool(block)
+            for mood, blocks in words.replies.items()
+            for key, block in blocks.items()
+        },
+        topics=_topics(scenario, words),
+        events={name: compile_condition(event.when) for name, event in scenario.events.items()},
+        deeds={
+            name: compile_condition(deed.when) if deed.when else None
+            for name, deed in scenario.deeds.items()
+        },
+        endings={name: compile_condition(end.when) for name, end in scenario.endings.items()},
+        hooks=_by_cause(scenario.hooks),
+        triggers=_by_cause(scenario.triggers),
+    )
+
+
+def _setting(scenario: Scenario) -> Setting:
+    persona = personas()[scenario.subject.persona]
+    return Setting(
+        catalogue=load_catalogue(),
+        baseline=persona.baseline,
+        sensitivity={**persona.sensitivity, **scenario.subject.sensitivity},
+        feels=scenario.feels,
+        needs={need: frozenset(acts) for need, acts in scenario.needs.items()},
+    )
+
+
+def _pools(words: Words) -> dict[str, Pool]:
+    single = {
+        name: pool(getattr(words, name))
+        for name in ("opening", "opening_cue", "puzzled", "repeated")
+    }
+    grouped = {
+        f"{group}.{key}": pool(block)
+        for group in ("beats", "cues", "turns", "silence", "deeds")
+        for key, block in getattr(words, group).items()
+    }
+    return {**single, **grouped}
+
+
+def _topics(scenario: Scenario, words: Words) -> dict[str, Topic]:
+    return {
+        name: Topic(
+            compile_condition(topic.partial),
+            compile_condition(topic.open),
+            as_effect(topic.relief),
+            {
+                level: pool(getattr(words.topics[name], level))
+                for level in ("guarded", "partial", "open")
+            },
+        )
+        for name, topic in scenario.topics.items()
+    }
+
+
+def _by_cause(links: list[Link]) -> dict[str, tuple[Link, ...]]:
+    causes = {link.on for link in links}
+    return {cause: tuple(link for link in links if link.on == cause) for cause in causes}

@@ -1,0 +1,163 @@
+"""What is seen and heard after a move, composed from the scenario's lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dialogues.prepared import ANY, Prepared
+from dialogues.sayings import Pool, Saying, fill, pick
+from state_machines.acts import Move, Polarity, ReadAct
+from state_machines.mood import LADDER
+from state_machines.relationship import rank
+from state_machines.subject import Change
+
+LISTENING = frozenset({"listen", "ask"})
+"""Families after which the subject goes on with their own story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A topic that was asked about: how much is told now, and what was told before."""
+
+    topic: str
+    level: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the trainee sees and hears.
+
+    `event` is what happened in the place, `deed` what came of a deed, `cue` what body and
+    voice show, `said` the subject's words (empty when nothing is said). `kind` says what
+    the words are: answer, repeated, reaction, beat, silence, puzzled or opening.
+    """
+
+    said: str = ""
+    cue: str = ""
+    event: str = ""
+    deed: str = ""
+    kind: str = "reaction"
+    topic: str = ""
+    ids: tuple[int, ...] = ()
+
+
+def open_scene(prepared: Prepared, drawn: Mapping[str, str], seed: int) -> Reply:
+    """The first thing seen and heard."""
+    said = pick([prepared.pools["opening"]], (), seed)
+    cue = pick([prepared.pools["opening_cue"]], (), seed)
+    lines = [line for line in (said, cue) if line]
+    return Reply(
+        said=_text(said, drawn),
+        cue=_text(cue, drawn),
+        kind="opening",
+        ids=tuple(line.id for line in lines),
+    )
+
+
+def compose(
+    prepared: Prepared,
+    used: frozenset[int],
+    seed: int,
+    drawn: Mapping[str, str],
+    move: Move,
+    change: Change,
+    told: Told | None,
+    event: str,
+) -> Reply:
+    """Answer, reaction or own story, with a cue; no line twice while another is left."""
+    kind, pools = _speech(prepared, move, change, told)
+    said = pick(pools, used, seed)
+    cue = pick(_cues(prepared, change), used, seed)
+    seen = [pick([prepared.pools[f"deeds.{deed}"]], used, seed) for deed in move.deeds]
+    deed_text = " ".join(_text(line, drawn) for line in seen if line)
+    event_text = fill(prepared.words.events[event], drawn) if event else ""
+    lines = [line for line in (said, cue, *seen) if line]
+    return Reply(
+        said=_text(said, drawn),
+        cue=_text(cue, drawn),
+        event=event_text,
+        deed=deed_text,
+        kind=kind if said else "silence",
+        topic=told.topic if told and kind in ("answer", "repeated") else "",
+        ids=tuple(line.id for line in lines),
+    )
+
+
+def _text(saying: Saying | None, drawn: Mapping[str, str]) -> str:
+    return fill(saying.text, drawn) if saying else ""
+
+
+def _speech(
+    prepared: Prepared, move: Move, change: Change, told: Told | None
+) -> tuple[str, list[Pool]]:
+    """What kind of thing is said, and the pools to take it from, best first."""
+    reading, mood = move.reading, change.mood.after
+    beats = _beats(prepared, change)
+    last_resort = list(_reactions(prepared, mood, None))
+    if reading.abstained:
+        return "puzzled", [prepared.pools["puzzled"], *last_resort]
+    harmful = next((a for a in reading.acts if a.polarity is Polarity.HARMFUL), None)
+    if told and not (harmful and mood in ("hostile", "assaultive")):
+        answers = prepared.topics[told.topic].answers[told.level]
+        if told.before == told.level:
+            return "repeated", [prepared.pools["repeated"], answers, *beats, *last_resort]
+        return "answer", [answers, prepared.pools["repeated"], *last_resort]
+    if not reading.acts:
+        if reading.words:
+            return "reaction", [*last_resort, *beats]
+        return "silence", [*_silences(prepared, mood), *beats]
+    act = harmful or _leading(reading.acts)
+    family = prepared.setting.catalogue.acts[act.act].family
+    reactions = list(_reactions(prepared, mood, act.act))
+    if family in LISTENING:
+        return "beat", [*beats, *reactions, *last_resort]
+    return "reaction", [*reactions, *beats, *last_resort]
+
+
+def _leading(acts: tuple[ReadAct, ...]) -> ReadAct:
+    """The act the subject reacts to: the last thing said stays in the ear."""
+    return acts[-1]
+
+
+def _reactions(prepared: Prepared, mood: str, act: str | None) -> Iterator[Pool]:
+    keys = [act, prepared.setting.catalogue.acts[act].family] if act else []
+    for where in (mood, ANY):
+        for key in (*keys, ANY) if where == ANY or not act else keys:
+            if (where, key) in prepared.replies:
+                yield prepared.replies[where, key]
+    if act and (mood, ANY) in prepared.replies:
+        yield prepared.replies[mood, ANY]
+
+
+def _beats(prepared: Prepared, change: Change) -> list[Pool]:
+    """The subject's own story, from as much as trust allows down to the guarded part."""
+    reach = min(2, max(0, rank(change.stage.after) - 1))
+    levels = ("guarded", "partial", "open")[: reach + 1]
+    return [
+        prepared.pools[f"beats.{level}"]
+        for level in reversed(levels)
+        if f"beats.{level}" in prepared.pools
+    ]
+
+
+def _silences(prepared: Prepared, mood: str) -> list[Pool]:
+    names = (f"silence.{mood}", f"silence.{ANY}")
+    return [prepared.pools[name] for name in names if name in prepared.pools]
+
+
+def _cues(prepared: Prepared, change: Change) -> list[Pool]:
+    """A change of mood shows first; else how the subject is now."""
+    here = f"cues.{change.mood.after}"
+    pools = [prepared.pools[here]] if here in prepared.pools else []
+    if change.mood.moved:
+        return [prepared.pools[f"turns.{_direction(change)}"], *pools]
+    return pools
+
+
+def _direction(change: Change) -> str:
+    before, after = change.mood.before, change.mood.after
+    if before in LADDER and after in LADDER:
+        return "rising" if LADDER.index(after) > LADDER.index(before) else "easing"
+    return "rising" if change.after.tension > change.before.tension else "easing"

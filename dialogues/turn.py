@@ -1,0 +1,226 @@
+"""One turn of an encounter: `advance` takes a move and gives the change and the reply.
+
+Pure: the same scene, move, scenario and seed give the same result, byte for byte. Replay,
+what-if and re-scoring rest on that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from dialogues.conditions import Facts
+from dialogues.prepared import Prepared, Topic, as_effect, draw
+from dialogues.reply import Reply, Told, compose, open_scene
+from state_machines.acts import Effect, Move
+from state_machines.emotion import Feelings, Reason
+from state_machines.relationship import rank
+from state_machines.subject import Change, State, advance_phase, met_at_first, take
+
+ASKING = frozenset(
+    {"open_question", "safety_question", "ask_name", "ask_suicide", "find_hook", "why_question"}
+)
+"""Acts that ask; only these get a topic answered, so nothing is answered that was not asked."""
+_IMPLIED = {"ask_name": "name", "ask_suicide": "suicide"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is stored of an encounter between two turns."""
+
+    subject: State
+    seed: int
+    drawn: Mapping[str, str]
+    told: Mapping[str, str] = field(default_factory=dict)
+    """Each topic answered so far and how much was told: guarded, partial or open."""
+    events: tuple[str, ...] = ()
+    linked: frozenset[str] = frozenset()
+    """Hooks and triggers that have had their effect."""
+    used: frozenset[int] = frozenset()
+    """Ids of the sayings heard."""
+    last: str = ""
+    """The subject's last words: what the next move may take up."""
+    ending: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What `advance` gives back."""
+
+    scene: Scene
+    change: Change
+    reply: Reply
+    ending: str = ""
+
+
+class MoveError(ValueError):
+    """A move names a deed or stance that does not exist here."""
+
+
+def begin(prepared: Prepared, seed: int) -> tuple[Scene, Reply]:
+    """The scene as the trainee walks in, and what is seen and heard first."""
+    start = prepared.scenario.start
+    feelings = Feelings(start.arousal, start.fear, start.trust, start.hopelessness)
+    subject = State(feelings, mood=met_at_first(feelings))
+    held = replace(subject.memory, posture=dict(prepared.setting.catalogue.default_posture))
+    subject = advance_phase(replace(subject, memory=held), "begin")
+    drawn = draw(prepared.scenario, seed)
+    reply = open_scene(prepared, drawn, seed)
+    scene = Scene(subject, seed, drawn, used=frozenset(reply.ids), last=reply.said)
+    return scene, reply
+
+
+def facts(scene: Scene) -> Facts:
+    """What the scenario's conditions may ask about."""
+    subject = scene.subject
+    return Facts(
+        arousal=subject.feelings.arousal,
+        fear=subject.feelings.fear,
+        trust=subject.feelings.trust,
+        hopelessness=subject.feelings.hopelessness,
+        turn=subject.turn,
+        harm=subject.memory.harm,
+        mood=subject.mood,
+        stage=subject.stage,
+        said=subject.memory.said,
+        did=subject.memory.done,
+        met=subject.memory.met,
+        told=frozenset(topic for topic, level in scene.told.items() if level == "open"),
+        events=frozenset(scene.events),
+    )
+
+
+def available_deeds(prepared: Prepared, scene: Scene) -> tuple[str, ...]:
+    """The deeds that can be done now, in the scenario's order (which means nothing)."""
+    known = facts(scene)
+    return tuple(
+        name
+        for name, holds in prepared.deeds.items()
+        if (holds is None or holds(known))
+        and not (prepared.scenario.deeds[name].once and name in known.did)
+    )
+
+
+def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
+    """One turn: the subject takes the move, the place goes on, and a reply is composed.
+
+    Deeds that cannot be done now are left out of the move.
+
+    Raises:
+        MoveError: a deed or stance that this scenario or the catalogue does not know, or the
+            encounter has ended.
+    """
+    _check(scene, move, prepared)
+    possible = available_deeds(prepared, scene)
+    move = replace(move, deeds=tuple(deed for deed in move.deeds if deed in possible))
+    known = facts(scene)
+    told = _answering(scene, move, prepared, known)
+    event = _event(scene, prepared, replace(known, turn=known.turn + 1))
+    causes = _causes(move, told)
+    here = tuple(_here(scene, move, prepared, causes, told, event))
+    deeds = prepared.scenario.deeds
+    meets = frozenset(need for deed in move.deeds if (need := deeds[deed].meets))
+    subject, change = take(scene.subject, move, prepared.setting, here, meets)
+    levels = {**scene.told, told.topic: told.level} if told else scene.told
+    after = replace(
+        scene,
+        subject=subject,
+        told=levels,
+        events=(*scene.events, event) if event else scene.events,
+        linked=scene.linked | {c for c in causes if c in prepared.hooks or c in prepared.triggers},
+    )
+    ending = _ending(after, prepared)
+    reply = compose(prepared, scene.used, scene.seed, scene.drawn, move, change, told, event)
+    if ending:
+        after = replace(after, subject=advance_phase(after.subject, "end"), ending=ending)
+    after = replace(after, used=scene.used | set(reply.ids), last=reply.said or scene.last)
+    return Outcome(after, change, reply, ending)
+
+
+def _check(scene: Scene, move: Move, prepared: Prepared) -> None:
+    if scene.ending:
+        raise MoveError("this encounter has ended; begin another")
+    catalogue = prepared.setting.catalogue
+    for deed in move.deeds:
+        if deed not in prepared.deeds:
+            known = ", ".join(prepared.deeds)
+            raise MoveError(f"deed {deed!r} cannot be done in {prepared.id}; choose from {known}")
+    for dimension, stance in move.posture.items():
+        if (dimension, stance) not in catalogue.stances:
+            known = ", ".join(f"{d}: {s}" for d, s in catalogue.stances)
+            raise MoveError(f"no stance {dimension}: {stance}; choose from {known}")
+    for read in move.reading.acts:
+        if read.act not in catalogue.acts:
+            raise MoveError(f"no act {read.act!r}; the acts are listed in acts.yaml")
+
+
+def _answering(scene: Scene, move: Move, prepared: Prepared, known: Facts) -> Told | None:
+    """Which topic is answered and how openly; None when nothing was asked."""
+    if move.reading.abstained:
+        return None
+    asked = [read.act for read in move.reading.acts if read.act in ASKING]
+    if not asked:
+        return None
+    implied = [_IMPLIED[act] for act in asked if act in _IMPLIED]
+    for name in (*implied, *move.reading.topics):
+        if name in prepared.topics:
+            return Told(name, _level(prepared.topics[name], known), scene.told.get(name, ""))
+    return None
+
+
+def _level(topic: Topic, known: Facts) -> str:
+    if topic.open(known):
+        return "open"
+    return "partial" if topic.partial(known) else "guarded"
+
+
+def _event(scene: Scene, prepared: Prepared, known: Facts) -> str:
+    """The first event that is due and has not happened; at most one every other turn."""
+    for name, due in prepared.events.items():
+        if name not in scene.events and due(known):
+            return name
+    return ""
+
+
+def _causes(move: Move, told: Told | None) -> tuple[str, ...]:
+    acts = () if move.reading.abstained else move.reading.acts
+    causes = [f"act {read.act}" for read in acts] + [f"deed {deed}" for deed in move.deeds]
+    if told:
+        causes.append(f"topic {told.topic}")
+    return tuple(dict.fromkeys(causes))
+
+
+def _here(
+    scene: Scene,
+    move: Move,
+    prepared: Prepared,
+    causes: tuple[str, ...],
+    told: Told | None,
+    event: str,
+) -> Iterator[Reason]:
+    """The scenario's own reasons this turn."""
+    for kind, links in (("hook", prepared.hooks), ("trigger", prepared.triggers)):
+        for cause in causes:
+            for link in links.get(cause, ()):
+                if link.again or cause not in scene.linked:
+                    yield Reason(kind, cause, as_effect(link.effect))
+    for deed in move.deeds:
+        effect = as_effect(prepared.scenario.deeds[deed].effect)
+        if effect != Effect():
+            yield Reason("deed", deed, effect)
+    if told and told.level == "open" and told.before != "open":
+        relief = prepared.topics[told.topic].relief
+        if relief != Effect():
+            yield Reason("topic", told.topic, relief)
+    if event:
+        yield Reason("event", event, as_effect(prepared.scenario.events[event].effect))
+
+
+def _ending(scene: Scene, prepared: Prepared) -> str:
+    known = facts(scene)
+    return next((name for name, holds in prepared.endings.items() if holds(known)), "")
+
+
+def leads(stage: str) -> bool:
+    """True from the stage at which the subject lets the trainee lead."""
+    return rank(stage) >= rank("influence")
