@@ -32,7 +32,7 @@ Pool = Annotated[str, Field(min_length=1)]
 class Part(BaseModel):
     """Base of every part of a scenario file: unknown keys are errors, values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Shifts(Part):

@@ -20,9 +20,10 @@ LADDER = MOODS[:5]
 RULES = (
     Rule("feel", ("hostile",), "assaultive", "boils_over"),
     Rule("feel", ("assaultive",), "hostile", "backs_off"),
-    Rule("feel", ("agitated", "frightened"), "hostile", "turns_hostile"),
-    Rule("feel", ("settled", "uneasy", "withdrawn"), "despairing", "despairs"),
     Rule("feel", ("uneasy", "agitated"), "frightened", "takes_fright"),
+    Rule("feel", ("agitated",), "hostile", "turns_hostile"),
+    Rule("feel", ("frightened",), "hostile", "lashes_out"),
+    Rule("feel", ("settled", "uneasy", "withdrawn"), "despairing", "despairs"),
     Rule("feel", ("settled", "uneasy"), "withdrawn", "withdraws"),
     Rule("feel", ("uneasy", "withdrawn"), "agitated", "gets_agitated"),
     Rule("feel", ("settled",), "uneasy", "grows_uneasy"),

@@ -14,7 +14,7 @@ from state_machines.emotion import Feelings, Reason
 from state_machines.emotion import move as moved
 from state_machines.rules import check, fire
 
-_FRIGHT, _FRIGHT_LEAD, _CALM_BODY = 75.0, 8.0, 0.3
+_FRIGHT, _FRIGHT_LEAD, _LASHING, _CALM_BODY = 75.0, 8.0, 75.0, 0.3
 _DESPAIR, _DESPAIR_LEFT = 80.0, 70.0
 _WITHDRAWN, _WITHDRAWN_LEFT, _STILL = 65.0, 55.0, 45.0
 _AGREEING = frozenset({"plan_together", "offer_choice", "request", "offer_resource"})
@@ -65,6 +65,9 @@ class Subject:
 
     def takes_fright(self) -> bool:
         return self.feelings.fear >= max(_FRIGHT, self.feelings.arousal + _FRIGHT_LEAD)
+
+    def lashes_out(self) -> bool:
+        return self.feelings.arousal >= _LASHING
 
     def fear_eases(self) -> bool:
         return self.feelings.fear < _FRIGHT - TABLE.mood_gap

@@ -49,11 +49,8 @@ async def act(request: Request) -> Response:
         return JSONResponse({"error": "there is no such action"}, 404)
     try:
         args = await _args(request)
-        person = Person(world, chat.id)
-        language = args.get("language")
-        if isinstance(language, str) and LANGUAGE.fullmatch(language):
-            person.speak(language)
-        return JSONResponse({"result": action(person, args)})
+        _speak(world, chat, args.get("language"))
+        return JSONResponse({"result": action(Person(world, chat.id), args)})
     except (AssertionError, ValueError, Refusal, LookupError) as error:
         return JSONResponse({"error": str(error)}, 409)
 
@@ -61,6 +58,7 @@ async def act(request: Request) -> Response:
 async def watch(request: Request) -> Response:
     """Server-sent events from a cursor on; a cursor that is not known gets a snapshot first."""
     world, chat = _chat(request)
+    _speak(world, chat, request.query_params.get("language"))
     cursor = request.headers.get("last-event-id") or request.query_params.get("after", "")
     return StreamingResponse(_stream(world, chat, cursor), media_type="text/event-stream")
 
@@ -107,6 +105,11 @@ def _known(world: World, person: int) -> Chat:
     if person not in world.chats:
         raise HTTPException(404)
     return world.chats[person]
+
+
+def _speak(world: World, chat: Chat, language: object) -> None:
+    if isinstance(language, str) and LANGUAGE.fullmatch(language):
+        Person(world, chat.id).speak(language)
 
 
 async def _args(request: Request) -> Json:
