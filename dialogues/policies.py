@@ -37,7 +37,8 @@ def expert(scene: Scene, prepared: Prepared, chance: Random) -> Move:
         return Move(acts(prepared, _closing(scene)), deeds=deed)
     wanted = _unmet(scene, prepared)
     topic = _untold(scene, prepared)
-    fresh = [act for act in (*wanted, *_LISTENING) if act not in memory.recent[-5:]]
+    ways = chance.sample(_LISTENING, k=len(_LISTENING))
+    fresh = [act for act in (*wanted, *ways) if act not in memory.recent[-5:]]
     chosen = fresh[:2] or ["encourage"]
     asks = topic and scene.subject.turn % 2 == 0
     if asks:
@@ -100,14 +101,27 @@ def _next_deed(scene: Scene, prepared: Prepared) -> tuple[str, ...]:
 
 
 def novice(scene: Scene, prepared: Prepared, chance: Random) -> Move:
-    """Means well, asks and explains, but orders, advises and hurries now and then."""
-    good = ["introduce", "open_question", "apologise", "inform", "reassure", "validate", "reflect"]
-    slips = ["calm_down", "advise", "why_question", "policy_wall", "command", "minimise"]
-    names = chance.sample(good, k=1)
-    if chance.random() < 0.35:
-        names.append(chance.choice(slips))
-    deed = _next_deed(scene, prepared) if chance.random() < 0.3 else ()
-    return Move(acts(prepared, names), deeds=deed)
+    """Means well and knows half of it; the other half orders, advises, hurries or explains."""
+    if chance.random() < NOVICE_SKILL:
+        return expert(scene, prepared, chance)
+    names = chance.sample(_CLUMSY, k=1) + chance.sample(_WELL_MEANT, k=1)
+    return Move(acts(prepared, names))
+
+
+NOVICE_SKILL = 0.55
+"""Share of a novice's moves that an expert could have made."""
+_CLUMSY = [
+    "calm_down",
+    "advise",
+    "why_question",
+    "policy_wall",
+    "command",
+    "minimise",
+    "false_promise",
+    "plan_together",
+    "false_empathy",
+]
+_WELL_MEANT = ["open_question", "inform", "reassure", "request", "apologise"]
 
 
 def hostile(scene: Scene, prepared: Prepared, chance: Random) -> Move:

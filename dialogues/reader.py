@@ -122,7 +122,8 @@ def parse(text: str, file: str) -> Document:
     try:
         data = builder.document()
     except yaml.YAMLError as error:
-        raise ScenarioError([*builder.problems, _syntax(error, text, file)]) from error
+        found = builder.runaway_quote() or _syntax(error, text, file)
+        raise ScenarioError([*builder.problems, found]) from error
     if builder.problems:
         raise ScenarioError(builder.problems)
     return Document(
@@ -131,9 +132,10 @@ def parse(text: str, file: str) -> Document:
 
 
 _INVISIBLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-"""Control characters, exotic line breaks and stray byte order marks: nobody types these."""
+"""Control characters, exotic line breaks, zero-width marks: nobody means to type these."""
 
 
 def _invisible(file: str, place: Place, character: str) -> Problem:
@@ -157,6 +159,7 @@ class _Builder:
         self.blocks: dict[Keys, Place] = {}
         self.joined: set[Keys] = set()
         self.problems: list[Problem] = []
+        self._quote: Place | None = None
 
     def document(self) -> Data:
         next(self._events)
@@ -168,6 +171,12 @@ class _Builder:
         if not isinstance(after, yaml.StreamEndEvent):
             self._report("D013", after)
         return data
+
+    def runaway_quote(self) -> Problem | None:
+        """The likely cause when what follows a quoted text of several lines makes no sense."""
+        if self._quote is None:
+            return None
+        return problem("D001", self._file, self._quote, why="this quote is not closed on its line")
 
     def _report(self, code: str, event: yaml.Event, **parts: object) -> None:
         self.problems.append(problem(code, self._file, _place(event), **parts))
@@ -200,9 +209,11 @@ class _Builder:
         if unseen:
             self.problems.append(_invisible(self._file, _place(event), unseen.group()))
         line = event.start_mark.line + 1
+        runs_on = event.end_mark.line >= line
+        self._quote = _place(event) if runs_on and event.style in _QUOTES else None
         if event.style == "|":
             self.blocks[keys] = (line + 1, self._indent(line))
-        elif len(text) and event.end_mark.line >= line:
+        elif text and runs_on:
             self.joined.add(keys)
         return _plain(text) if event.implicit[0] else text
 
@@ -249,6 +260,9 @@ class _Builder:
             yield event
 
 
+_QUOTES = ("'", '"')
+
+
 def _place(event: Any) -> Place:
     return (event.start_mark.line + 1, event.start_mark.column + 1)
 
@@ -280,6 +294,7 @@ _ADVICE = (
     ("expected '-' indicator", "the indentation does not match the list above"),
     ("block sequence entries", "a list starts on the line after its key, with `-` and a space"),
     ("cannot start any token", "text cannot start with this character; put it in quotes"),
+    ("<document start>", "the line above needs a `:` after its key"),
     ("alphabetic or numeric", "text cannot start with `*` or `&`; put it in quotes"),
 )
 _OPENED = (

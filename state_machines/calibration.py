@@ -19,7 +19,7 @@ class Calibration:
     """Within this many points of an edge, moves towards the edge shrink to nothing."""
     floor: float = 0.5
     """Nobody is calmed below this share of their baseline; trust has no such floor."""
-    pace: float = 0.75
+    pace: float = 0.65
     """Share of an act's listed help that one turn gives: trust is slow to build, quick to lose."""
     relaxation: tuple[float, float, float, float] = (0.03, 0.03, 0.005, 0.005)
     """Share of the way to the baseline covered each turn: arousal, fear, trust, hopelessness."""

@@ -1,9 +1,9 @@
 // One message as a bubble: its content, its buttons, its reaction.
 
 import { formatted, link, make, measure } from "./text.js";
-import { language, words } from "./words.js";
+import { words } from "./words.js";
 
-const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(navigator.language, { hour: "numeric", minute: "2-digit" });
 const address = (file) => `/api/files/${encodeURIComponent(file.file_id)}`;
 
 const CONTENT = {
@@ -48,15 +48,15 @@ function bubble(message, acts) {
   node.append(make("span", { className: "unseen" }, `${sender}: `));
   if (message.reply_to_message) node.append(quoted(message.reply_to_message));
   if (kind) node.append(CONTENT[kind](message, acts));
-  if (text) node.append(make("div", { className: "text" }, ...formatted(text, entities, acts.say)));
-  node.append(stamp(message));
+  if (text) node.append(make("div", { className: "text" }, ...formatted(text, entities, acts.say), stamp(message)));
+  else node.append(stamp(message));
   return node;
 }
 
 function stamp(message) {
   const at = new Date(message.date * 1000);
   const time = make("time", { dateTime: at.toISOString() }, clock.format(at));
-  return make("p", { className: "stamp" }, ...(message.edit_date && !message.from.is_bot ? [`${words.edited} `] : []), time);
+  return make("span", { className: "stamp" }, ...(message.edit_date && !message.from.is_bot ? [`${words.edited} `] : []), time);
 }
 
 function quoted(message) {

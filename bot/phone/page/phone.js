@@ -16,7 +16,7 @@ const $ = (id) => document.getElementById(id);
 const log = $("log");
 const items = new Map();
 const spinning = new Map();
-const phone = { person: 0, names: [], bot: {}, started: false, blocked: false, unread: 0, pinned: [] };
+const phone = { person: 0, names: [], bot: {}, blocked: false, unread: 0, pinned: [] };
 let hangUp = () => {};
 let quiet;
 
@@ -72,7 +72,7 @@ const CHANGES = {
   answered: ({ query_id: id }) => {
     const stop = spinning.get(id);
     if (stop instanceof Function) stop();
-    else spinning.set(id, "answered");
+    else spinning.set(id, "answered"), setTimeout(() => spinning.delete(id), SPIN_MS);
   },
   reaction: ({ message_id: id, emoji }) => items.has(id) && react(items.get(id), emoji, phone.bot.name),
   pinned: ({ message_id: id }) => {
@@ -95,10 +95,9 @@ function change({ kind, by_bot: byBot, body }) {
 
 function snapshot(state) {
   items.clear();
-  const list = $("messages");
-  list.setAttribute("aria-live", "off");
-  list.replaceChildren();
-  Object.assign(phone, { started: state.started, blocked: state.blocked, pinned: state.pinned });
+  log.setAttribute("aria-live", "off");
+  $("messages").replaceChildren();
+  Object.assign(phone, { blocked: state.blocked, pinned: state.pinned });
   showHead(state.bot);
   state.messages.forEach((message) => place(message, message.from.is_bot));
   for (const [id, emoji] of Object.entries(state.reactions)) CHANGES.reaction({ message_id: Number(id), emoji });
@@ -106,7 +105,7 @@ function snapshot(state) {
   showPinned();
   showFrame();
   toNewest();
-  requestAnimationFrame(() => list.setAttribute("aria-live", "polite"));
+  requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
 }
 
 // What is on the screen.
@@ -118,13 +117,10 @@ function place(message, byBot) {
   if (!known) {
     items.set(message.message_id, item);
     $("messages").append(item);
-    phone.started = true;
     if (byBot) showAction("");
     showFrame();
   }
   fill(item, message, acts);
-  measure(item);
-  item.querySelectorAll("img").forEach((image) => image.addEventListener("load", keepUp));
   if (focused) (item.querySelector(`[data-place="${focused}"]`) ?? log).focus({ preventScroll: true });
 }
 
@@ -158,7 +154,7 @@ function showFrame() {
 
 function showAction(action, seconds = 0) {
   clearTimeout(quiet);
-  $("status").textContent = words.doing[action] ?? "";
+  $("status").textContent = words.doing[action] ?? words.here;
   $("typing").hidden = !(action in words.doing);
   if (action) quiet = setTimeout(() => showAction(""), seconds * 1000);
 }
@@ -166,13 +162,15 @@ function showAction(action, seconds = 0) {
 function showPinned() {
   const message = items.get(phone.pinned.at(-1));
   $("pinned").hidden = !message;
-  const text = message?.querySelector(".text")?.textContent ?? words.picture;
+  const text = message?.querySelector(".text")?.firstChild.textContent ?? words.picture;
   $("pinned").replaceChildren(make("b", {}, words.pinned), make("span", {}, text));
 }
 
+const called = (name) => words.names[name] ?? name;
+
 function showMenu() {
   const choice = ({ id, name }) => {
-    const button = make("button", { type: "button", onclick: () => (closeMenu(), (location.hash = id)) }, name);
+    const button = make("button", { type: "button", onclick: () => (closeMenu(), (location.hash = id)) }, called(name));
     button.setAttribute("aria-pressed", String(id === phone.person));
     return button;
   };
@@ -182,7 +180,7 @@ function showMenu() {
     phone.blocked ? words.unblock : words.block,
   );
   $("menu").replaceChildren(make("p", {}, words.hold), ...phone.names.map(choice), make("hr"), block);
-  $("holder").textContent = phone.names.find(({ id }) => id === phone.person)?.name ?? "";
+  $("holder").textContent = called(phone.names.find(({ id }) => id === phone.person)?.name ?? "");
 }
 
 function showAlert(text) {
@@ -217,6 +215,7 @@ function showUnread(count) {
   $("newer").textContent = count ? words.newer(count) : "";
 }
 
+log.addEventListener("load", keepUp, true);
 log.addEventListener("scroll", () => {
   following = isNear();
   if (following) showUnread(0);
@@ -284,7 +283,7 @@ const closeCommands = flyout($("commands-button"), $("commands"));
 
 function label() {
   document.documentElement.lang = language;
-  $("messages").setAttribute("aria-label", words.messages);
+  log.setAttribute("aria-label", words.messages);
   $("local").textContent = words.local;
   text.placeholder = words.write;
   $("alert-close").textContent = words.ok;

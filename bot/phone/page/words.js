@@ -3,6 +3,8 @@
 const WORDS = {
   en: {
     you: "You",
+    names: { Trainee: "Trainee", Instructor: "Instructor" },
+    here: "on this computer",
     start: "Start",
     unblock: "Unblock",
     block: "Block this bot",
@@ -40,6 +42,8 @@ const WORDS = {
   },
   fr: {
     you: "Vous",
+    names: { Trainee: "Stagiaire", Instructor: "Instructeur" },
+    here: "sur cet ordinateur",
     start: "Commencer",
     unblock: "Débloquer",
     block: "Bloquer ce bot",

@@ -1,11 +1,14 @@
 """A phone server on a free port, the people who hold it, and a real bot client."""
 
+import os
 from collections.abc import AsyncIterator
 
 import pytest
 import telegram
 
 from bot.phone import TOKEN, Person, World, serve
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 
 @pytest.fixture

@@ -1,0 +1,65 @@
+"""What a rule is: a form of words, the act it shows, and the lines that prove it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+GAP = r"(?:\S+ ){0,4}"
+"""`...` in a pattern: up to four words in between."""
+
+_NAMED = re.compile(r"<(\w+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One form of words and the act it shows.
+
+    Patterns are regular expressions on plain words (lower case, contractions opened, see
+    `plain`); `...` stands for up to four words and `<name>` for a fragment of the language.
+    `unless` lists forms that rule it out. `severe` marks harm that no kind word around it
+    takes back. The examples must be found by this very rule, the counter-examples must not.
+    """
+
+    id: str
+    act: str
+    patterns: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    confidence: float = 0.9
+    severe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule ready to be searched for."""
+
+    rule: Rule
+    patterns: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
+
+    def search(self, plain: str) -> re.Match[str] | None:
+        """Where the rule is met in these plain words, or None."""
+        found = next((hit for p in self.patterns if (hit := p.search(plain))), None)
+        if found is None or any(p.search(plain) for p in self.unless):
+            return None
+        return found
+
+
+def expand(pattern: str, fragments: Mapping[str, str]) -> str:
+    """The regular expression of a pattern. Raises KeyError for an unknown `<fragment>`."""
+    filled = pattern.replace("(?P<", "(?P\0")
+    while _NAMED.search(filled):
+        filled = _NAMED.sub(lambda match: fragments[match.group(1)].replace("(?P<", "(?P\0"), filled)
+    return filled.replace("(?P\0", "(?P<").replace("...", GAP)
+
+
+def compiled(rules: tuple[Rule, ...], fragments: Mapping[str, str]) -> tuple[Compiled, ...]:
+    """Every rule with its patterns compiled."""
+
+    def ready(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(expand(pattern, fragments)) for pattern in patterns)
+
+    return tuple(Compiled(rule, ready(rule.patterns), ready(rule.unless)) for rule in rules)
