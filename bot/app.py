@@ -8,16 +8,18 @@ import secrets
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 
-from bot.chat import run_chat
+from bot.chat import Handle, run_chat
 from bot.phone import Person as PhonePerson
 from bot.phone import World, serve
+from bot.practice.cards import Card
+from bot.practice.commands import Command
 from bot.practice.entry import handle
 from bot.practice.tools import Tools
 from bot.settings import Settings
 from bot.store.keys import key_from_text, load_or_create_key
-from bot.store.work import Store
+from bot.store.people import Person
+from bot.store.work import Store, Tx
 from bot.terminal.talk import converse
 from bot.understanding import rules_reader
 from dialogues.library import SCENARIOS, Library
@@ -65,7 +67,7 @@ async def run(settings: Settings, say: Callable[[str], None]) -> None:
     """Serve until told to stop: Telegram with a token, else the loopback phone."""
     stop = _stopped_by_signals()
     with opened(settings) as store:
-        work = partial(_handle, make_tools(settings))
+        work = handle_for(make_tools(settings))
         if settings.token:
             say("Practising on Telegram. Stop with Ctrl+C.")
             token = settings.token.get_secret_value()
@@ -87,7 +89,7 @@ async def chat(
     """Practise in the terminal, against the same bot and the same loopback server."""
     stop = asyncio.Event()
     with opened(settings) as store:
-        work = partial(_handle, make_tools(settings, seed))
+        work = handle_for(make_tools(settings, seed))
         world = World(limits=None)
         async with serve(world) as port:
             base = f"http://127.0.0.1:{port}"
@@ -99,8 +101,13 @@ async def chat(
                 await bot
 
 
-def _handle(tools, tx, person, serial, command):  # type: ignore[no-untyped-def]
-    return handle(tx, tools, person, serial, command)
+def handle_for(tools: Tools) -> Handle:
+    """The use cases with their tools, as the chat edge calls them."""
+
+    def work(tx: Tx, person: Person, serial: int, command: Command) -> Sequence[Card]:
+        return handle(tx, tools, person, serial, command)
+
+    return work
 
 
 def _stopped_by_signals() -> asyncio.Event:

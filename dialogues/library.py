@@ -91,13 +91,7 @@ class Library:
         """The id of every scenario, good or not, in alphabetical order."""
         if not self.folder.is_dir():
             return ()
-        return tuple(
-            sorted(
-                path.name
-                for path in self.folder.iterdir()
-                if _ID.fullmatch(path.name) and (path / BEHAVIOUR).is_file()
-            )
-        )
+        return tuple(sorted(path.name for path in self.folder.iterdir() if self._has(path.name)))
 
     def load(self, name: str) -> Play:
         """The scenario as it is now, or as it was before an edit that broke it.
@@ -119,8 +113,11 @@ class Library:
         """
         return self._shelved(name).problems
 
+    def _has(self, name: str) -> bool:
+        return bool(_ID.fullmatch(name)) and (self.folder / name / BEHAVIOUR).is_file()
+
     def _shelved(self, name: str) -> _Shelved:
-        if name not in self.ids():
+        if not self._has(name):
             hint = did_you_mean(name, self.ids())
             raise ScenarioError([problem("D014", str(self.folder), (1, 1), name=name, hint=hint)])
         with self._lock:

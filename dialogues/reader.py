@@ -6,6 +6,7 @@ shallow and free of anchors: nested brackets can kill the process and aliases ca
 
 from __future__ import annotations
 
+import errno
 import re
 import stat
 from collections.abc import Iterator, Mapping
@@ -81,20 +82,28 @@ def read_text(path: Path, name: str) -> str:
         ScenarioError: it cannot be opened, is too large or is not UTF-8.
     """
     try:
-        about = path.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise ScenarioError([problem("D007", name, (1, 1), why="it is not a file")])
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1) if about.st_size <= MOST_BYTES else b""
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        size, raw = _bytes(path)
+    except OSError as error:
+        why = error.strerror or str(error)
         raise ScenarioError([problem("D007", name, (1, 1), why=why)]) from error
-    _refuse_large(name, max(about.st_size, len(raw)))
+    _refuse_large(name, size)
     try:
         return _normal(raw.decode())
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode(errors="replace")
         raise ScenarioError([problem("D009", name, _at(before, len(before)))]) from error
+
+
+def _bytes(path: Path) -> tuple[int, bytes]:
+    """Size and content of a file; the content is not read when the size is over the limit."""
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise OSError(errno.EINVAL, "it is not a file")
+    if about.st_size > MOST_BYTES:
+        return about.st_size, b""
+    with path.open("rb") as file:
+        raw = file.read(MOST_BYTES + 1)
+    return len(raw), raw
 
 
 def _refuse_large(name: str, size: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogues.prepared import ANY, Prepared
-from dialogues.sayings import Pool, Saying, fill, pick
+from dialogues.sayings import Pool, Saying, fill, oldest, pick
 from state_machines.acts import Move, Polarity, ReadAct
 from state_machines.mood import LADDER
 from state_machines.relationship import rank
@@ -58,7 +58,7 @@ def open_scene(prepared: Prepared, drawn: Mapping[str, str], seed: int) -> Reply
 
 def compose(
     prepared: Prepared,
-    used: frozenset[int],
+    used: tuple[int, ...],
     seed: int,
     drawn: Mapping[str, str],
     move: Move,
@@ -66,10 +66,14 @@ def compose(
     told: Told | None,
     event: str,
 ) -> Reply:
-    """Answer, reaction or own story, with a cue; no line twice while another is left."""
+    """Answer, reaction or own story, with a cue; no line twice while another is left.
+
+    When all has been said the subject falls silent, and what is seen comes round again.
+    """
     kind, pools = _speech(prepared, move, change, told)
     said = pick(pools, used, seed)
-    cue = pick(_cues(prepared, change), used, seed)
+    cues = _cues(prepared, change)
+    cue = pick(cues, used, seed) or (None if said else oldest(cues, used))
     seen = [pick([prepared.pools[f"deeds.{deed}"]], used, seed) for deed in move.deeds]
     deed_text = " ".join(_text(line, drawn) for line in seen if line)
     event_text = fill(prepared.words.events[event], drawn) if event else ""

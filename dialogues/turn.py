@@ -36,8 +36,8 @@ class Scene:
     events: tuple[str, ...] = ()
     linked: frozenset[str] = frozenset()
     """Hooks and triggers that have had their effect."""
-    used: frozenset[int] = frozenset()
-    """Ids of the sayings heard."""
+    used: tuple[int, ...] = ()
+    """Ids of the sayings heard, oldest first."""
     last: str = ""
     """The subject's last words: what the next move may take up."""
     ending: str = ""
@@ -66,7 +66,7 @@ def begin(prepared: Prepared, seed: int) -> tuple[Scene, Reply]:
     subject = advance_phase(replace(subject, memory=held), "begin")
     drawn = draw(prepared.scenario, seed)
     reply = open_scene(prepared, drawn, seed)
-    scene = Scene(subject, seed, drawn, used=frozenset(reply.ids), last=reply.said)
+    scene = Scene(subject, seed, drawn, used=reply.ids, last=reply.said)
     return scene, reply
 
 
@@ -133,7 +133,7 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
     reply = compose(prepared, scene.used, scene.seed, scene.drawn, move, change, told, event)
     if ending:
         after = replace(after, subject=advance_phase(after.subject, "end"), ending=ending)
-    after = replace(after, used=scene.used | set(reply.ids), last=reply.said or scene.last)
+    after = replace(after, used=(*scene.used, *reply.ids), last=reply.said or scene.last)
     return Outcome(after, change, reply, ending)
 
 

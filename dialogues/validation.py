@@ -94,6 +94,6 @@ _WORDING: Mapping[str, str] = {
     "bool_type": "must be true or false",
     "too_short": "must have {min_length} or more entries, not {actual_length}",
     "too_long": "must have {max_length} entries at most, not {actual_length}",
-    "greater_than_equal": "must be {ge} or more",
-    "less_than_equal": "must be {le} or less",
+    "greater_than_equal": "must be {ge:g} or more",
+    "less_than_equal": "must be {le:g} or less",
 }

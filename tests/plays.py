@@ -28,8 +28,13 @@ def opened(name: str = "er_waiting_room", lang: str = "en", seed: int = 7) -> Sc
     return begin(prepared(name, lang), seed)[0]
 
 
-def moved(play: Prepared, *names: str, topics: tuple[str, ...] = (),
-          deeds: tuple[str, ...] = (), **posture: str) -> Move:
+def moved(
+    play: Prepared,
+    *names: str,
+    topics: tuple[str, ...] = (),
+    deeds: tuple[str, ...] = (),
+    **posture: str,
+) -> Move:
     """A move with these acts, topics, deeds and stances."""
     return Move(acts(play, names, topics), posture, deeds)
 

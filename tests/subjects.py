@@ -42,8 +42,15 @@ def met(feelings: Feelings = UPSET) -> State:
     return advance_phase(replace(state, memory=held), "begin")
 
 
-def said(*acts: str, confidence: float = 1.0, source: str = "given", feeling: str = "",
-         words: int = 10, echo: float = 0.0, abstained: str = "") -> Reading:
+def said(
+    *acts: str,
+    confidence: float = 1.0,
+    source: str = "given",
+    feeling: str = "",
+    words: int = 10,
+    echo: float = 0.0,
+    abstained: str = "",
+) -> Reading:
     """A reading with these acts."""
     found = tuple(
         ReadAct(act, CATALOGUE.acts[act].polarity, confidence, "", source, feeling) for act in acts
@@ -51,8 +58,12 @@ def said(*acts: str, confidence: float = 1.0, source: str = "given", feeling: st
     return Reading(acts=found, words=words, echo=echo, abstained=abstained)
 
 
-def saying(*acts: str, posture: Mapping[str, str] | None = None, deeds: tuple[str, ...] = (),
-           **reading: object) -> Move:
+def saying(
+    *acts: str,
+    posture: Mapping[str, str] | None = None,
+    deeds: tuple[str, ...] = (),
+    **reading: object,
+) -> Move:
     """A move with these acts, posture changes and deeds."""
     return Move(said(*acts, **reading), posture or {}, deeds)  # type: ignore[arg-type]
 

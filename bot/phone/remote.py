@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.phone.bell import Json
 from bot.phone.chats import Toast
-from bot.phone.person import PATIENCE_S
+from bot.phone.onlooker import PATIENCE_S
 from bot.phone.screen import Line, lines_of, transcript_of
 
 POLL_S = 2.0

@@ -131,7 +131,17 @@ def _formatted(params: Params, name: str, entities_name: str) -> Formatted:
         raise Refusal("parse_mode")
     if mode == "html":
         return finished(from_html(text))
-    return finished(Formatted(text, params.list_of(entities_name) or []))
+    entities = params.list_of(entities_name) or []
+    if not all(map(_is_entity, entities)):
+        raise Refusal("bad_json", name="message entity")
+    return finished(Formatted(text, entities))
+
+
+def _is_entity(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(value.get(name), kind)
+        for name, kind in (("type", str), ("offset", int), ("length", int))
+    )
 
 
 def _stored(world: World, params: Params, name: str, folder: str = "") -> Stored:
@@ -159,7 +169,7 @@ def _replied(chat: Chat, params: Params) -> Json | None:
     wanted = params.get("reply_parameters")
     if not isinstance(wanted, dict):
         return None
-    target = chat.messages.get(wanted.get("message_id", 0))
+    target = chat.messages.get(Params(wanted, {}).whole("message_id"))
     if target is None and not wanted.get("allow_sending_without_reply"):
         raise Refusal("no_reply_target")
     return target and {k: v for k, v in target.items() if k != "reply_to_message"}

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -20,6 +20,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from bot.phone import bot_side, person_side
 from bot.phone.guard import LOOPBACK, Guard
 from bot.phone.pushing import push_updates
+from bot.phone.refusals import Refusal
 from bot.phone.world import World
 
 PAGE: Final = Path(__file__).parent / "page"
@@ -41,7 +42,7 @@ def create_app(world: World) -> Starlette:
     app = Starlette(
         routes=_routes(),
         middleware=[Middleware(Guard)],
-        exception_handlers={HTTPException: _unknown},
+        exception_handlers={HTTPException: _unknown, Exception: _broken},
         lifespan=lifespan,
     )
     app.state.world = world
@@ -153,6 +154,11 @@ def _routes() -> list[Route | Mount]:
 
 async def _page(request: Request) -> Response:
     return FileResponse(PAGE / "index.html")
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    refusal = Refusal("internal")
+    return JSONResponse(refusal.as_json(), refusal.code)
 
 
 async def _unknown(request: Request, error: Exception) -> Response:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.understanding import combining, gate, guard, subjects
 from bot.understanding.evidence import Clause, Evidence, Finder
-from bot.understanding.finding import find_by_rule, find_stacks
+from bot.understanding.finding import find
 from bot.understanding.languages import language_of, plain
 from bot.understanding.splitting import clauses
 from dialogues.catalogue import load_catalogue
@@ -92,4 +92,4 @@ def rules_reader() -> Reader:
     """The reader by rules alone; built once, then shared."""
     acts = load_catalogue().acts
     signs = MappingProxyType({name: act.polarity for name, act in acts.items()})
-    return EvidenceReader((find_by_rule, find_stacks), signs)
+    return EvidenceReader((find,), signs)

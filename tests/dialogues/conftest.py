@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dialogues.library import FILES
+from dialogues.library import FILES, check_sources
 from dialogues.play import Play
-from dialogues.library import check_sources
 
 FIXTURES = Path(__file__).parent / "fixtures"
 _KEY = re.compile(r"([A-Za-z_]\w*):")

@@ -22,7 +22,10 @@ personas = st.sampled_from(
 )
 moves = st.builds(
     lambda names, posture, done, words: Move(said(*names, words=words), posture, done),
-    acts, stances, deeds, st.integers(0, 120),
+    acts,
+    stances,
+    deeds,
+    st.integers(0, 120),
 )
 DECEIT = {act.id for act in CATALOGUE.acts.values() if act.family == "deceit"}
 UNGATED = sorted(

@@ -139,8 +139,13 @@ def test_reactive_and_proactive_subjects_need_different_styles():
 
 
 def test_the_reasons_add_up_to_the_change():
-    moves = [saying("introduce", "give_reason"), saying("calm_down"), saying("label_emotion"),
-             saying("plan_together", posture={"hands": "pointing"}), saying(deeds=("wait",))]
+    moves = [
+        saying("introduce", "give_reason"),
+        saying("calm_down"),
+        saying("label_emotion"),
+        saying("plan_together", posture={"hands": "pointing"}),
+        saying(deeds=("wait",)),
+    ]
     state = met()
     for move in moves:
         found = change(move, state)

@@ -124,8 +124,12 @@ def test_taking_any_relationship_rule_away_changes_what_happens(rule):
 
 def test_an_encounter_goes_from_briefing_to_debrief():
     state = State(Feelings(40, 40, 30, 30))
-    for event, expected in [("begin", "contact"), ("end", "ended"), ("articulate", "articulated"),
-                            ("debrief", "debriefed")]:
+    for event, expected in [
+        ("begin", "contact"),
+        ("end", "ended"),
+        ("articulate", "articulated"),
+        ("debrief", "debriefed"),
+    ]:
         state = advance_phase(state, event)
         assert state.phase == expected
 

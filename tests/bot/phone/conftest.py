@@ -1,6 +1,7 @@
 """A phone server on a free port, the people who hold it, and a real bot client."""
 
 import os
+import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -11,9 +12,24 @@ from bot.phone import TOKEN, Person, World, serve
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 
+class Clock:
+    """The time, which a test may move on."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self.ahead
+
+
 @pytest.fixture
-def world() -> World:
-    return World(seed=7)
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def world(clock: Clock) -> World:
+    return World(seed=7, clock=clock)
 
 
 @pytest.fixture
@@ -32,9 +48,17 @@ async def url(world: World) -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{port}"
 
 
+def client(url: str) -> telegram.Bot:
+    return telegram.Bot(TOKEN, base_url=f"{url}/bot", base_file_url=f"{url}/file/bot")
+
+
 @pytest.fixture
 async def bot(url: str) -> AsyncIterator[telegram.Bot]:
-    async with telegram.Bot(
-        TOKEN, base_url=f"{url}/bot", base_file_url=f"{url}/file/bot"
-    ) as client:
-        yield client
+    async with client(url) as connected:
+        yield connected
+
+
+@pytest.fixture
+async def second_bot(url: str) -> AsyncIterator[telegram.Bot]:
+    async with client(url) as connected:
+        yield connected

@@ -101,8 +101,7 @@ def test_commands_and_links_are_found_but_not_inside_code() -> None:
 def test_any_text_is_either_parsed_within_bounds_or_refused(source: str) -> None:
     try:
         text, entities = finished(from_html(source))
-    except Refusal as refusal:
-        assert refusal.code == 400
+    except Refusal:
         return
     size = utf16_length(text)
     assert all(0 <= e["offset"] < e["offset"] + e["length"] <= size for e in entities)

@@ -8,6 +8,7 @@ import telegram
 from telegram.error import Conflict
 
 from bot.phone import Person, World
+from tests.bot.phone.conftest import Clock
 
 WAIT_S = 5
 
@@ -53,9 +54,7 @@ async def test_a_negative_offset_keeps_only_the_last(bot: telegram.Bot, trainee:
     assert [u.message.text for u in kept if u.message] == ["three"]
 
 
-async def test_the_kinds_a_bot_asked_for_are_remembered(
-    bot: telegram.Bot, trainee: Person
-) -> None:
+async def test_the_kinds_a_bot_asked_for_are_remembered(bot: telegram.Bot, trainee: Person) -> None:
     await bot.get_updates(allowed_updates=["callback_query"])
     trainee.say("not wanted")
     trainee.tap_data("wanted")
@@ -65,27 +64,26 @@ async def test_the_kinds_a_bot_asked_for_are_remembered(
     assert len(await bot.get_updates()) == 2
 
 
-async def test_a_second_poller_ends_the_first(bot: telegram.Bot, trainee: Person) -> None:
+async def test_a_second_poller_ends_the_first(
+    bot: telegram.Bot, second_bot: telegram.Bot, trainee: Person
+) -> None:
     first = asyncio.create_task(bot.get_updates(timeout=WAIT_S))
     await asyncio.sleep(0.1)
-    second = asyncio.create_task(bot.do_api_request("getUpdates", {"timeout": WAIT_S}))
-    with pytest.warns(telegram.warnings.PTBUserWarning), pytest.raises(
-        Conflict, match="terminated by other getUpdates request"
-    ):
+    second = asyncio.create_task(second_bot.get_updates(timeout=WAIT_S))
+    with pytest.raises(Conflict, match="terminated by other getUpdates request"):
         await first
     trainee.say("hello")
     assert len(await second) == 1
 
 
 async def test_a_missed_press_is_gone_after_150_seconds_and_a_text_after_a_day(
-    bot: telegram.Bot, trainee: Person, world: World
+    bot: telegram.Bot, trainee: Person, clock: Clock
 ) -> None:
-    now = world.clock()
     trainee.say("patient")
     trainee.tap_data("impatient")
-    world.updates._clock = lambda: now + 155
+    clock.ahead = 151
     assert [u.message is not None for u in await bot.get_updates()] == [True]
-    world.updates._clock = lambda: now + 86_405
+    clock.ahead = 86_401
     assert await bot.get_updates() == ()
 
 

@@ -1,0 +1,53 @@
+"""`python -m benchmarks`: how much each layer of a turn costs, against a bare state machine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+from bot.understanding import rules_reader
+from dialogues.library import Library
+from dialogues.policies import acts
+from dialogues.prepared import prepare
+from dialogues.turn import advance, begin
+from state_machines import mood
+from state_machines.acts import Move
+from state_machines.emotion import Feelings
+from state_machines.rules import fire
+from state_machines.subject import State, working
+
+REPEATS = 5
+SAID = "I'm sorry you waited six hours. You sound scared. What happened tonight?"
+
+
+def per_second(work: Callable[[], object], times: int) -> float:
+    """The median rate of `work` over some repeats, in calls a second."""
+    rates = []
+    for _ in range(REPEATS):
+        began = perf_counter()
+        for _ in range(times):
+            work()
+        rates.append(times / (perf_counter() - began))
+    return median(rates)
+
+
+def main() -> None:
+    """Print each rate and its ratio to a bare trigger of one machine."""
+    play = prepare(Library().load("er_waiting_room"), "en")
+    scene, _ = begin(play, 7)
+    move = Move(acts(play, ["apologise", "open_question"], ("daughter",)))
+    reader, subject = rules_reader(), working(State(Feelings(40, 40, 30, 30)))
+    rates = {
+        "one trigger of one machine": per_second(lambda: fire(mood.MACHINE, "feel", subject), 5000),
+        "advance, acts given": per_second(lambda: advance(scene, move, play), 1000),
+        "read one utterance": per_second(lambda: reader.read(SAID, lang="en"), 300),
+    }
+    bare = rates["one trigger of one machine"]
+    for name, rate in rates.items():
+        sys.stdout.write(f"{name:<30} {rate:>10.0f}/s   1/{bare / rate:.1f} of a bare trigger\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""English: plain words, feelings, fragments and rules."""

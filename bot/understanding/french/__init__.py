@@ -1,0 +1,1 @@
+"""Canadian French: plain words, feelings, fragments and rules."""
