@@ -11,10 +11,11 @@ from bot.cli.output import library
 from bot.feedback.picture import check_fonts
 from bot.settings import Settings, SettingsError, load_settings
 from bot.store.work import StoreError
-from bot.texts import LANGS, check_texts
+from bot.texts import check_texts
 from dialogues.catalogue import catalogue_text, load_catalogue
 from dialogues.diagnostics import ScenarioError
 from dialogues.library import errors
+from dialogues.play import LANGS
 
 
 def _configuration(settings: Settings) -> str:
@@ -39,7 +40,7 @@ def _fonts(settings: Settings) -> str:
 def _catalogue(settings: Settings) -> str:
     catalogue = load_catalogue()
     for lang in LANGS:
-        catalogue_text(lang)  # type: ignore[arg-type]
+        catalogue_text(lang)
     shelf = library()
     broken = [p for name in shelf.ids() for p in errors(shelf.problems(name))]
     if broken:

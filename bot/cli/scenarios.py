@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
-from dialogues.schema import SCHEMAS
+from dialogues.schema import schemas
 
 from bot.cli.output import fail, library, show
 from bot.practice.tools import playable
@@ -23,7 +23,6 @@ scenarios = typer.Typer(help="What can be practised, and proof that it works.")
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
 PolicyName = StrEnum("PolicyName", {name: name for name in POLICIES})  # type: ignore[misc]
-SchemaName = StrEnum("SchemaName", {name: name for name in SCHEMAS})  # type: ignore[misc]
 
 
 @scenarios.command("list")
@@ -95,11 +94,13 @@ def _count(found: list[Problem]) -> str:
 
 @scenarios.command()
 def schema(
-    of: Annotated[SchemaName, typer.Argument(help="scenario or words.")] = SchemaName.scenario,
+    of: Annotated[
+        Literal["scenario", "words"], typer.Argument(help="scenario.yaml, or en.yaml and fr.yaml.")
+    ] = "scenario",
     as_json: AsJson = False,
 ) -> None:
     """Print the JSON Schema that completes and checks files in an editor."""
-    show(SCHEMAS[of.value]())
+    typer.echo(schemas()[of], nl=False)
 
 
 @scenarios.command()

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-GAP = r"(?:\S+ ){0,4}"
-"""`...` in a pattern: up to four words in between."""
+GAP = r" (?:\S+ ){0,4}"
+"""`...` in a pattern: a space, then up to four words in between."""
 
 _NAMED = re.compile(r"<(\w+)>")
+_DOTS = re.compile(r"(?:\\b)? ?\.\.\. ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def expand(pattern: str, fragments: Mapping[str, str]) -> str:
     filled = pattern.replace("(?P<", "(?P\0")
     while _NAMED.search(filled):
         filled = _NAMED.sub(lambda match: fragments[match.group(1)].replace("(?P<", "(?P\0"), filled)
-    return filled.replace("(?P\0", "(?P<").replace("...", GAP)
+    return _DOTS.sub(lambda _: GAP, filled.replace("(?P\0", "(?P<"))
 
 
 def compiled(rules: tuple[Rule, ...], fragments: Mapping[str, str]) -> tuple[Compiled, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import cast
 
 from dialogues.checks.names import placeholders
@@ -11,6 +11,7 @@ from dialogues.diagnostics import Problem, did_you_mean
 from dialogues.play import LANGS
 from dialogues.reader import Keys
 from dialogues.scenario import Where, Words
+from dialogues.validation import dotted
 from state_machines.mood import MOODS
 
 _LEVELS = ("guarded", "partial", "open")
@@ -29,9 +30,11 @@ def check(sheet: Sheet) -> Iterator[Problem]:
     yield from _alike(sheet)
 
 
-def _missing(sheet: Sheet, lang: str, keys: Keys) -> Problem:
-    parent, key = ".".join(map(str, keys[:-1])), ".".join(map(str, keys))
-    return sheet.at_key("D030", lang, keys[:-1], key=key, parent=parent)
+def _missing(sheet: Sheet, lang: str, parent: Keys, names: Iterable[str]) -> Iterator[Problem]:
+    """One problem for all that a part of the words lacks."""
+    listed = ", ".join(names)
+    if listed:
+        yield sheet.at_key("D030", lang, parent, parent=dotted(parent), names=listed)
 
 
 def _complete(sheet: Sheet, lang: str) -> Iterator[Problem]:
@@ -45,7 +48,8 @@ def _complete(sheet: Sheet, lang: str) -> Iterator[Problem]:
     }
     for group, names in needed.items():
         have = getattr(sheet.words[lang], group)
-        yield from (_missing(sheet, lang, (group, name)) for name in names if name not in have)
+        lacking = [name for name in names if name not in have]
+        yield from _missing(sheet, lang, (group,), lacking)
 
 
 def _surplus(sheet: Sheet, lang: str) -> Iterator[Problem]:
@@ -89,15 +93,16 @@ def _same_keys(sheet: Sheet) -> Iterator[Problem]:
     """What one language answers or explains, the other does too."""
     optional = {lang: _optional(sheet.words[lang]) for lang in LANGS}
     for lang, other in (LANGS, LANGS[::-1]):
-        for keys in sorted(optional[other] - optional[lang]):
-            yield _missing(sheet, lang, keys)
+        for parent, names in optional[other].items():
+            lacking = [name for name in names if name not in optional[lang].get(parent, ())]
+            yield from _missing(sheet, lang, parent, lacking)
 
 
-def _optional(words: Words) -> set[Keys]:
+def _optional(words: Words) -> dict[Keys, Collection[str]]:
     return {
-        *(("replies", mood, key) for mood, blocks in words.replies.items() for key in blocks),
-        *(("silence", mood) for mood in words.silence),
-        *(("felt", name) for name in words.felt),
+        **{("replies", mood): tuple(blocks) for mood, blocks in words.replies.items()},
+        ("silence",): tuple(words.silence),
+        ("felt",): tuple(words.felt),
     }
 
 

@@ -26,7 +26,7 @@ RULES = (
         "en.introduce.role",
         "introduce",
         (
-            r"\bi am (?:also )?(?:a |an |the |your |one of the |with |from |just )?...<role>\b",
+            r"\bi am (?:also )?...<role>\b",
             r"\bi (?:also )?work (?:in |for |at |with |here|security)",
             r"^(?:hi|hello|hey|good (?:morning|evening|afternoon))...(?:constable|officer|nurse|sergeant|corporal|doctor|dr) \w+",
             r"\bi am (?:constable|officer|nurse|sergeant|corporal|doctor|dr) \w+",
@@ -53,7 +53,7 @@ RULES = (
         "en.give_reason.here",
         "give_reason",
         (
-            r"\b(?:i am|we are|i came|we came|i have come) (?:here|over|by|in|out)?...because\b",
+            r"\b(?:i am|we are|i came|we came|i have come)...because\b",
             r"\bwe (?:got|had|received|have had) a (?:call|complaint|report)\b",
             r"\b(?:the )?reason (?:i|we|why|for|that)\b...(?:am|is|are|stopped|came|asking|here|ask|want|called|knocked)",
             r"\b(?:that is|this is) why (?:i|we) (?:am|are|came|knocked|stopped|ask|asked|called|need|have)",

@@ -21,13 +21,13 @@ WORDS = {
     "betrayal": "lied to|betrayed|betrayal|cheated|tricked",
     "humiliation": "put down|humiliated|disrespected|humiliating|belittled|disrespect|humiliation|insulted",
     "ignored": "left out|pushed aside|brushed off|not heard|not listened to|ignored|unheard|forgotten|invisible|overlooked|unseen|dismissed",
-    "pain": "a lot|in pain|sore|aching|suffering|painful|in|of|pain",
+    "pain": "in pain|in a lot of pain|sore|aching|suffering|painful",
     "hope": "a bit better|hopeful|relieved|hope",
 }  # fmt: skip
 
 FAMILIES = {word: family for family, line in WORDS.items() for word in line.split("|")}
 
-ALTERNATION = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + ")"
+ALTERNATION = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")\b"
 """Any feeling word or phrase, the longest first."""
 
 

@@ -43,7 +43,7 @@ RULES = (
         "reflect",
         (
             r"^(?:okay |and |right |well )*so (?:you|they|she|he|it|nobody|no one|your|the|what you|for you|this|that|i guess you)\b(?! (?:can|could|will|should|need|have to|must|know what|better|want|is what)\b)",
-            r"\b(?:what i am hearing|what i hear|i am hearing|i hear(?:d)? (?:that )?(?:you|from you)|i hear you saying)\b...",
+            r"\b(?:what i am hearing|what i hear|i am hearing|i hear(?:d)? (?:that )?(?:you|from you)|i hear you saying)\b",
             r"\b(?:you are|you were) (?:saying|telling me)\b",
             r"\bif i (?:understand|understood|hear|heard|follow)\b",
             r"\bin other words\b",
@@ -233,7 +233,7 @@ RULES = (
             r"\byou have (?:stayed|looked after|taken care|cared|kept|held|managed|fought|stood|been there|stuck|done everything|raised)\b",
             r"\byou (?:stayed|reached out|walked away|kept|called someone|asked for help|stuck|spoke up|stood by|put that down|held on|looked after|took care)\b(?! (?:yelling|shouting|doing this|saying|me|us))",
             r"\byou are still (?:here|standing|talking|trying|fighting)\b",
-            r"\bi (?:can see|see|admire|respect|noticed|notice) (?:how|that|what|the)?...(?:hard you|much you (?:love|care)|care about|you (?:kept|stayed|tried|love|care)|effort|strength|courage|patien)",
+            r"\bi (?:can see|see|admire|respect|noticed|notice)...(?:hard you|much you (?:love|care)|care about|you (?:kept|stayed|tried|love|care)|effort|strength|courage|patien)",
             r"\bwhat (?:a|kind of)? ?(?:good|great|loving|kind of) (?:dad|mom|father|mother|parent|person) you are\b",
             r"\bgood for you\b",
             r"\bi am (?:proud|impressed)\b",

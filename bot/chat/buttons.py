@@ -1,0 +1,97 @@
+"""What a button carries: the command it stands for, in at most 64 bytes.
+
+`v1:TOKEN:TURN:CHOICE`. A button of an encounter names its token and the turn it was shown for,
+so that a late or doubled tap is recognised; every other button has `-` and 0 there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from telegram.constants import InlineKeyboardButtonLimit
+
+from bot.practice import commands
+from bot.practice.commands import Command
+
+LONGEST: Final = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
+"""Bytes (telegram.md 2.2)."""
+NOWHERE: Final = "-"
+"""Stands in the token's place on buttons outside an encounter."""
+
+_DATA = re.compile(r"v1:(-|[A-Za-z0-9_-]{2,16}):(0|[1-9]\d{0,5}):([a-z0-9_.]{1,58})")
+_PANEL_CHOICE = re.compile(
+    r"page\.[a-z]+|stance(\.[a-z0-9_]+){2}|deed\.[a-z0-9_]+|line\.\d{1,2}|wait|act|leave"
+)
+_PLAIN: Final[Mapping[str, Command]] = {
+    "agree": commands.Consent(),
+    "scenarios": commands.ListScenarios(),
+    "stop": commands.Stop(),
+    "delete": commands.ConfirmDelete(),
+    "start": commands.Start(),
+}
+_NAMED: Final[Mapping[str, Callable[[str], Command]]] = {
+    "start": lambda lang: commands.Start(locale=lang),
+    "lang": commands.SetLanguage,
+    "pick": commands.PickScenario,
+    "learn": lambda scenario: commands.Begin(scenario, "learn"),
+    "practise": lambda scenario: commands.Begin(scenario, "practise"),
+}
+
+
+def pack(command: Command) -> str:
+    """The button's data.
+
+    Raises:
+        ValueError: no button stands for this command, or it would not fit in 64 bytes.
+    """
+    token, turn, choice = _parts(command)
+    data = f"v1:{token}:{turn}:{choice}"
+    if len(data.encode()) > LONGEST or unpack(data) != command:
+        raise ValueError(f"no button can carry {command!r}")
+    return data
+
+
+def unpack(data: str) -> Command | None:
+    """The command a button stands for; None for anything that no button of ours carries."""
+    found = _DATA.fullmatch(data)
+    if found is None:
+        return None
+    token, turn, choice = found[1], int(found[2]), found[3]
+    if token == NOWHERE:
+        return _outside(choice) if turn == 0 else None
+    if turn:
+        fits = _PANEL_CHOICE.fullmatch(choice)
+        return commands.PanelChoice(token, turn, choice) if fits else None
+    name, _, value = choice.partition(".")
+    return commands.Rate(token, int(value)) if name == "rate" and value in _RATINGS else None
+
+
+_RATINGS = tuple("12345")
+
+
+def _outside(choice: str) -> Command | None:
+    if choice in _PLAIN:
+        return _PLAIN[choice]
+    name, _, value = choice.partition(".")
+    return _NAMED[name](value) if value and name in _NAMED else None
+
+
+def _parts(command: Command) -> tuple[str, int, str]:
+    match command:
+        case commands.PanelChoice(token, turn, choice):
+            return token, turn, choice
+        case commands.Rate(token, value):
+            return token, 0, f"rate.{value}"
+        case commands.Start(_, locale) if locale:
+            return NOWHERE, 0, f"start.{locale}"
+        case commands.SetLanguage(lang):
+            return NOWHERE, 0, f"lang.{lang}"
+        case commands.PickScenario(scenario):
+            return NOWHERE, 0, f"pick.{scenario}"
+        case commands.Begin(scenario, mode):
+            return NOWHERE, 0, f"{mode}.{scenario}"
+        case _:
+            plain = next((name for name, known in _PLAIN.items() if known == command), "")
+            return NOWHERE, 0, plain
