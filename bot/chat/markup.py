@@ -69,17 +69,17 @@ def pages(blocks: Iterable[Block], limit: int = TEXT_UNITS) -> list[str]:
     """The blocks as HTML messages of at most `limit` units each, cut between words if need be."""
     full: list[list[Block]] = []
     left = 0
-    for piece in _fitting(blocks, limit):
+    for piece in pieces(blocks, limit):
         size = _size(piece)
         if not full or size + len(_GAP) > left:
             full.append([])
             left = limit + len(_GAP)
         full[-1].append(piece)
         left -= size + len(_GAP)
-    return [_GAP.join(map(_html, page)) for page in full]
+    return [_GAP.join(map(to_html, page)) for page in full]
 
 
-def _fitting(blocks: Iterable[Block], limit: int) -> Iterator[Block]:
+def pieces(blocks: Iterable[Block], limit: int = TEXT_UNITS) -> Iterator[Block]:
     """Every block that says something, in pieces that fit."""
     for whole in blocks:
         rest: Block | None = whole if _plain(whole).strip() else None
@@ -126,7 +126,8 @@ def _size(whole: Block) -> int:
     return units(_plain(whole))
 
 
-def _html(whole: Block) -> str:
+def to_html(whole: Block) -> str:
+    """The block in Telegram's HTML, everything escaped."""
     opening, closing = _WRAPS[whole.wrap]
     return opening + "".join(map(_run_html, whole.runs)) + closing
 

@@ -100,7 +100,7 @@ def schema(
     as_json: AsJson = False,
 ) -> None:
     """Print the JSON Schema that completes and checks files in an editor."""
-    typer.echo(schemas()[of], nl=False)
+    typer.echo(schemas()[f"{of}.schema.json"], nl=False)
 
 
 @scenarios.command()

@@ -73,8 +73,12 @@ async def set_body_and_deed(stage, lang):
     """Open the body page, set two stances, choose the update, and come back."""
     body, deeds, back = (text(lang, f"chat.{b}_button") for b in ("body", "deeds", "back"))
     await stage.tap(body, then=back)
-    opened = next(label for row in stage.person.buttons() for label in row if "pen" in label
-                  or "uvert" in label)
+    opened = next(
+        label
+        for row in stage.person.buttons()
+        for label in row
+        if "pen" in label or "uvert" in label
+    )
     await stage.tap(opened, then=back)
     await stage.tap(back, then=deeds)
     await stage.tap(deeds, then=back)

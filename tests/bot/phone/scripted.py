@@ -20,7 +20,11 @@ SCENE = (
     "one on you. It has been raining since noon.</blockquote>"
     "Hint: <tg-spoiler>ask about the bag</tg-spoiler>. Say /stop whenever you want."
 )
-ROWS = [["Step back", "Sit down"], ["Ask the others to give him room"], ["Stop the exercise"]]
+ROWS = [
+    ["Step back", "Sit down"],
+    ["Wait in silence", "Ask the others to give him some room, please"],
+    ["Stop the exercise"],
+]
 
 
 def panel(chosen: str = "") -> InlineKeyboardMarkup:

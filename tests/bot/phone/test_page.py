@@ -117,7 +117,9 @@ async def test_quotes_unfold_and_hidden_words_show_by_keyboard(page: Page) -> No
     )
     assert await height(quote) > folded * 1.5
     secret = page.get_by_role("button", name="Hidden text. Press to read.")
+    assert await page.locator(".veil").evaluate("hidden => hidden.inert")
     await secret.press("Enter")
+    assert not await page.locator(".veil").evaluate("hidden => hidden.inert")
     await expect(secret).to_have_count(0)
     await expect(page.locator(".spoiler .veil")).to_have_css("opacity", "1")
 

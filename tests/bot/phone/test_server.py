@@ -3,6 +3,7 @@
 import asyncio
 import http.client
 import json
+import statistics
 import time
 import urllib.parse
 from urllib.parse import urlsplit
@@ -107,6 +108,7 @@ async def test_a_call_may_come_as_query_form_or_json(url: str, trainee: Person) 
         (b'{"chat_id":[],"text":"x"}', "chat not found"),
         (b'{"chat_id":1001,"text":"x","parse_mode":"Markdown"}', "unsupported parse_mode"),
         (b'{"chat_id":1001,"text":"x","entities":5}', "can't parse entities"),
+        (b'{"chat_id":1001,"text":"x","entities":[{"type":"bold"}]}', "can't parse message entity"),
     ],
 )
 async def test_a_malformed_call_is_a_refusal_and_never_a_crash(
@@ -130,6 +132,16 @@ async def test_the_phone_does_not_leave_this_machine(world: World) -> None:
     with pytest.raises(ValueError, match="stays on this machine"):
         async with serve(world, host="0.0.0.0"):
             pass
+
+
+async def test_an_answer_does_not_wait_for_the_network(bot: telegram.Bot, trainee: Person) -> None:
+    trainee.start()
+    took = []
+    for n in range(31):
+        began = time.monotonic()
+        await bot.send_message(1001, str(n))
+        took.append(time.monotonic() - began)
+    assert statistics.median(took) < 0.03
 
 
 async def test_stopping_ends_open_polls_and_streams_quickly(world: World) -> None:

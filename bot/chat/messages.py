@@ -1,0 +1,67 @@
+"""The calls a card becomes: messages with buttons, typing, and what happens to the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from bot.chat.buttons import pack
+from bot.chat.markup import Block, pages
+from bot.practice.commands import Command
+from bot.store.outbox import Call
+
+PANEL: Final = "panel"
+"""The slot that remembers which message is the chat's one panel."""
+Row = Sequence[tuple[str, Command]]
+"""A row of buttons: what each shows and what it stands for."""
+
+
+def message(blocks: Iterable[Block], rows: Iterable[Row] = ()) -> list[Call]:
+    """One message, or several where one would be too long; the buttons hang on the last."""
+    texts = pages(blocks)
+    return [
+        *(Call("sendMessage", _body(text)) for text in texts[:-1]),
+        *(Call("sendMessage", _body(text, rows)) for text in texts[-1:]),
+    ]
+
+
+def typing() -> Call:
+    """Somebody is about to answer."""
+    return Call("sendChatAction", {"action": "typing"})
+
+
+def picture(content: bytes, caption: str) -> Call:
+    """A picture with a caption in HTML."""
+    return Call("sendPhoto", {"caption": caption, "parse_mode": "HTML"}, files={"photo": content})
+
+
+def fresh_panel(text: str, rows: Iterable[Row]) -> list[Call]:
+    """The panel comes to the bottom of the chat, without a sound; the old one goes."""
+    body = _body(text, rows) | {"disable_notification": True}
+    return [panel_gone(), Call("sendMessage", body, slot=PANEL)]
+
+
+def changed_panel(text: str, rows: Iterable[Row]) -> Call:
+    """The panel changes where it is."""
+    return Call("editMessageText", _body(text, rows), slot=PANEL)
+
+
+def panel_gone() -> Call:
+    """The panel is taken away."""
+    return Call("deleteMessage", {}, slot=PANEL)
+
+
+def in_rows(buttons: Iterable[tuple[str, Command]], width: int) -> list[Row]:
+    """Buttons in rows of at most `width`."""
+    every = list(buttons)
+    return [every[start : start + width] for start in range(0, len(every), width)]
+
+
+def _body(text: str, rows: Iterable[Row] = ()) -> dict[str, Any]:
+    body: dict[str, Any] = {"text": text, "parse_mode": "HTML"}
+    keyboard = [[_button(*button) for button in row] for row in rows if row]
+    return body | {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else body
+
+
+def _button(label: str, command: Command) -> dict[str, str]:
+    return {"text": label, "callback_data": pack(command)}

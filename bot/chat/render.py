@@ -1,0 +1,117 @@
+"""From cards to what appears on a phone: a pure table, one entry for each kind of card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final
+
+from bot.chat.markup import block, bold
+from bot.chat.messages import message, panel_gone
+from bot.chat.render_panel import render_panel
+from bot.chat.render_scenes import (
+    render_briefing,
+    render_debrief,
+    render_ending,
+    render_heard,
+    render_list,
+)
+from bot.practice import cards
+from bot.practice.cards import Card
+from bot.practice.commands import (
+    ConfirmDelete,
+    Consent,
+    Rate,
+    SetLanguage,
+    Start,
+)
+from bot.store.outbox import Call
+from bot.texts import LANGS, text
+
+RATINGS: Final = range(1, 6)
+
+
+def render(shown: Iterable[Card], lang: str) -> list[Call]:
+    """The calls that show these cards, in order; every text escaped, every button checked."""
+    return [call for card in shown for call in _RENDERERS[type(card)](card, lang)]
+
+
+def toast(shown: Sequence[Card], lang: str) -> str:
+    """The short answer to a tap, or nothing."""
+    return next((text(lang, card.key) for card in shown if isinstance(card, cards.Toast)), "")
+
+
+def _notice(card: cards.Notice, lang: str) -> list[Call]:
+    """The notice, with buttons to agree and to read it in the other language."""
+    blocks = [
+        block(bold(text(lang, "chat.notice_title"))),
+        block(text(lang, "chat.notice_what")),
+        block(bold(text(lang, "chat.notice_kept_title")), "\n" + text(lang, "chat.notice_kept")),
+        block(bold(text(lang, "chat.notice_not_title")), "\n" + text(lang, "chat.notice_not")),
+        block(text(lang, "chat.notice_ask")),
+    ]
+    if card.agreed:
+        return message(blocks)
+    others = [(text(other, "chat.language_name"), other) for other in LANGS if other != lang]
+    agree = [(text(lang, "chat.agree_button"), Consent())]
+    return message(blocks, [agree, [(name, Start(locale=other)) for name, other in others]])
+
+
+def _languages(card: cards.Languages, lang: str) -> list[Call]:
+    """The question in every language, since the right one is not known yet."""
+    asked = [lang, *(other for other in LANGS if other != lang)]
+    row = [(_marked(each, card.chosen), SetLanguage(each)) for each in asked]
+    return message([block(text(each, "chat.languages")) for each in asked], [row])
+
+
+def _marked(lang: str, chosen: str) -> str:
+    name = text(lang, "chat.language_name")
+    return f"● {name}" if lang == chosen else name
+
+
+def _rating(card: cards.SelfRating, lang: str) -> list[Call]:
+    blocks = [
+        block(bold(text(lang, "chat.rating_title"))),
+        block(text(lang, "chat.rating_scale")),
+    ]
+    return message(blocks, [[(f"{value}", Rate(card.token, value)) for value in RATINGS]])
+
+
+def _stopped(card: cards.Stopped, lang: str) -> list[Call]:
+    where = "chat.stopped_inside" if card.was_inside else "chat.stopped_outside"
+    keys = (where, "chat.stopped_988", "chat.stopped_next")
+    return message([block(text(lang, key)) for key in keys])
+
+
+def _confirm(_: cards.ConfirmDeletion, lang: str) -> list[Call]:
+    blocks = [
+        block(bold(text(lang, "chat.delete_title"))),
+        block(text(lang, "chat.delete_what")),
+    ]
+    rows = [
+        [(text(lang, "chat.delete_button"), ConfirmDelete())],
+        [(text(lang, "chat.keep_button"), Start())],
+    ]
+    return message(blocks, rows)
+
+
+def _plain(card: cards.Plain, lang: str) -> list[Call]:
+    return message([block(text(lang, card.key, **card.values))])
+
+
+_RENDERERS: Final[dict[type[Card], Callable[[Any, str], list[Call]]]] = {
+    cards.Notice: _notice,
+    cards.Languages: _languages,
+    cards.ScenarioList: render_list,
+    cards.BriefingCard: render_briefing,
+    cards.Heard: render_heard,
+    cards.Panel: render_panel,
+    cards.PanelGone: lambda _card, _lang: [panel_gone()],
+    cards.EndingCard: render_ending,
+    cards.SelfRating: _rating,
+    cards.DebriefCard: render_debrief,
+    cards.Stopped: _stopped,
+    cards.ConfirmDeletion: _confirm,
+    cards.Deleted: lambda _card, lang: message([block(text(lang, "chat.deleted"))]),
+    cards.Plain: _plain,
+    cards.Toast: lambda _card, _lang: [],
+}

@@ -1,0 +1,113 @@
+"""How the panel looks: suggested lines, posture and deeds, on three pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from bot.chat.markup import Block, block, bold, pages
+from bot.chat.messages import Row, changed_panel, fresh_panel, in_rows
+from bot.practice.cards import Panel, StanceChoice
+from bot.practice.commands import Command, PanelChoice, Stop
+from bot.store.outbox import Call
+from bot.texts import text
+
+HELD: Final = "● "
+CHOSEN: Final = "✓ "
+STANCES_A_ROW: Final = 3
+DEEDS_A_ROW: Final = 2
+COACH_UNITS: Final = 2500
+"""So that the panel stays one message however long the coach's note is."""
+
+
+def render_panel(panel: Panel, lang: str) -> list[Call]:
+    """A fresh panel goes under the newest reply; otherwise the one shown is changed."""
+    blocks, rows = _PAGES[panel.page](panel, lang)
+    shown = pages(blocks)[0]
+    return fresh_panel(shown, rows) if panel.fresh else [changed_panel(shown, rows)]
+
+
+def _main(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
+    blocks = [block(bold(text(lang, "chat.turn", n=panel.turn))), *_lines(panel, lang)]
+    if panel.posture:
+        blocks.append(_names(lang, "chat.posture", panel.posture))
+    if panel.deeds_chosen:
+        blocks.append(_names(lang, "chat.deeds_chosen", panel.deeds_chosen))
+    if panel.coach:
+        note = f"\n{panel.coach[:COACH_UNITS]}"
+        blocks.append(block(bold(text(lang, "chat.coach")), note, wrap="folded"))
+    return blocks, _main_buttons(panel, lang)
+
+
+def _lines(panel: Panel, lang: str) -> Iterator[Block]:
+    if not panel.lines:
+        yield block(text(lang, "chat.type_hint"))
+        return
+    yield block(text(lang, "chat.lines"))
+    for number, line in enumerate(panel.lines, 1):
+        yield block(bold(f"{number}"), f"  {line}")
+    yield block(text(lang, "chat.lines_hint"))
+
+
+def _names(lang: str, key: str, names: tuple[str, ...]) -> Block:
+    return block(text(lang, key, names=", ".join(names)))
+
+
+def _main_buttons(panel: Panel, lang: str) -> list[Row]:
+    numbers = [(f"{n}", _choice(panel, f"line.{n}")) for n in range(1, len(panel.lines) + 1)]
+    silent = [(text(lang, "chat.wait_button"), _choice(panel, "wait"))]
+    if panel.deeds_chosen:
+        silent.append((text(lang, "chat.act_button"), _choice(panel, "act")))
+    return [
+        numbers,
+        [
+            (text(lang, "chat.body_button"), _choice(panel, "page.body")),
+            (text(lang, "chat.deeds_button"), _choice(panel, "page.deeds")),
+        ],
+        silent,
+        [(text(lang, "chat.stop_button"), Stop())],
+    ]
+
+
+def _body(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
+    held = "\n".join(
+        text(lang, "chat.held", dimension=_dimension(stance, lang), name=stance.name)
+        for stance in panel.stances
+        if stance.held
+    )
+    rows = [
+        row
+        for _, stances in groupby(panel.stances, key=lambda stance: stance.dimension)
+        for row in in_rows((_stance(panel, stance) for stance in stances), STANCES_A_ROW)
+    ]
+    return [block(text(lang, "chat.body_page")), block(held)], [*rows, _back(panel, lang)]
+
+
+def _dimension(stance: StanceChoice, lang: str) -> str:
+    return text(lang, f"chat.dimension_{stance.dimension}")
+
+
+def _stance(panel: Panel, stance: StanceChoice) -> tuple[str, Command]:
+    label = f"{HELD if stance.held else ''}{stance.name}"
+    return label, _choice(panel, f"stance.{stance.dimension}.{stance.id}")
+
+
+def _deeds(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
+    labels = (
+        (f"{CHOSEN if deed.chosen else ''}{deed.name}", _choice(panel, f"deed.{deed.id}"))
+        for deed in panel.deeds
+    )
+    rows = in_rows(labels, DEEDS_A_ROW)
+    return [block(text(lang, "chat.deeds_page"))], [*rows, _back(panel, lang)]
+
+
+def _back(panel: Panel, lang: str) -> Row:
+    return [(text(lang, "chat.back_button"), _choice(panel, "page.main"))]
+
+
+def _choice(panel: Panel, choice: str) -> PanelChoice:
+    return PanelChoice(panel.token, panel.turn, choice)
+
+
+_PAGES: Final = {"main": _main, "body": _body, "deeds": _deeds}

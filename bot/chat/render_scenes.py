@@ -1,0 +1,125 @@
+"""How scenarios, briefings, what is seen and heard, and debriefs look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.chat.markup import (
+    CAPTION_UNITS,
+    Block,
+    Run,
+    block,
+    bold,
+    italic,
+    pieces,
+    spoken,
+    to_html,
+)
+from bot.chat.messages import message, picture, typing
+from bot.practice.cards import (
+    BriefingCard,
+    DebriefCard,
+    EndingCard,
+    Heard,
+    ScenarioItem,
+    ScenarioList,
+    Section,
+)
+from bot.practice.commands import Begin, ListScenarios, PickScenario
+from bot.store.outbox import Call
+from bot.texts import counted, text
+
+
+def render_list(card: ScenarioList, lang: str) -> list[Call]:
+    """Every scenario with its teaser, and a button each."""
+    if not card.items:
+        return message([block(text(lang, "chat.no_scenarios"))])
+    title = block(bold(text(lang, "chat.scenarios_title")))
+    rows = [[(item.title, PickScenario(item.id))] for item in card.items]
+    return message([title, *(_item(item, lang) for item in card.items)], rows)
+
+
+def _item(item: ScenarioItem, lang: str) -> Block:
+    level = text(lang, "chat.difficulty", n=item.difficulty)
+    length = counted(lang, "chat.minutes", item.minutes)
+    return block(bold(item.title), f"\n{item.teaser}\n", italic(f"{level}, {length}"))
+
+
+def render_briefing(card: BriefingCard, lang: str) -> list[Call]:
+    """The content note first, then the briefing under the IMIM headings; the duty is folded."""
+    briefing = card.briefing
+    headed = {
+        "situational_factors": briefing.situational_factors,
+        "subject_behaviours": briefing.subject_behaviours,
+        "perceptions": briefing.perceptions,
+        "tactical_considerations": briefing.tactical_considerations,
+    }
+    blocks = [
+        block(bold(card.title)),
+        _under(lang, "content_note", card.content_note),
+        block(briefing.role),
+        *(_under(lang, name, _listed(lines.splitlines())) for name, lines in headed.items()),
+        _under(lang, "aim", briefing.aim),
+        _under(lang, "learn", _listed(card.learn)),
+        block(bold(text(lang, "chat.duty")), f"\n{card.duty}", wrap="folded"),
+    ]
+    rows = [
+        [(text(lang, f"chat.begin_{mode}_button"), Begin(card.scenario, mode))]
+        for mode in ("learn", "practise")
+    ]
+    return message(blocks, [*rows, [(text(lang, "chat.back_button"), ListScenarios())]])
+
+
+def _under(lang: str, name: str, body: str) -> Block:
+    return block(bold(text(lang, f"chat.{name}")), f"\n{body}") if body else block()
+
+
+def _listed(lines: Iterable[str]) -> str:
+    return "\n".join(f"• {line.strip()}" for line in lines if line.strip())
+
+
+def render_heard(card: Heard, _lang: str) -> list[Call]:
+    """What happens and is seen in italics, then the subject's name and words."""
+    reply = card.reply
+    seen = "\n".join(line for line in (reply.event, reply.deed, reply.cue) if line)
+    blocks = [block(italic(seen.replace("*", ""))), block(*_speech(card.subject, reply.said))]
+    calls = message(blocks)
+    return [typing(), *calls] if calls else []
+
+
+def _speech(subject: str, said: str) -> Iterator[Run]:
+    """The words under the subject's name; a saying of nothing but *action* needs no name."""
+    runs = spoken(said)
+    if any(run.style == "" and run.text.strip() for run in runs):
+        yield bold(subject)
+        yield Run("\n")
+    yield from runs
+
+
+def render_ending(card: EndingCard, _lang: str) -> list[Call]:
+    return message([block(bold(card.title), f"\n{card.text}")])
+
+
+def render_debrief(card: DebriefCard, lang: str) -> list[Call]:
+    """The picture, then the sections; what a caption cannot hold goes on under it."""
+    caption, *rest = [*pieces([block(card.caption)], CAPTION_UNITS)] or [block()]
+    first = picture(card.picture, to_html(caption))
+    sections = [made for section in card.sections for made in _section(section)]
+    rows = [
+        [
+            (text(lang, "chat.again_button"), PickScenario(card.scenario)),
+            (text(lang, "chat.another_button"), ListScenarios()),
+        ]
+    ]
+    closing = block(text(lang, "chat.what_next"))
+    return [first, *message([*rest, *sections, closing], rows)]
+
+
+def _section(section: Section) -> Iterator[Block]:
+    body = "\n".join(section.lines)
+    if section.folded:
+        yield block(bold(section.heading))
+        yield block("\n".join(filter(None, (body, section.quote))), wrap="folded")
+        return
+    yield block(bold(section.heading), f"\n{body}" if body else "")
+    yield block(section.quote, wrap="quote")

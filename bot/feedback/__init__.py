@@ -1,0 +1,1 @@
+"""What the trainee learns from: the coach's note, the debrief, the curves and their picture."""

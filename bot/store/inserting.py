@@ -1,0 +1,17 @@
+"""Adding a row unless it is there already, the same on both databases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def insert_new(connection: Connection, table: Table, **values: Any) -> bool:
+    """True when the row was added, False when one with the same unique values was there."""
+    insert = INSERTS[connection.dialect.name]
+    added = connection.execute(insert(table).values(**values).on_conflict_do_nothing())
+    return added.rowcount == 1

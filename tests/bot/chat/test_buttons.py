@@ -1,0 +1,92 @@
+"""A button carries its command there and back, in 64 bytes, and nothing else gets through."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat.buttons import LONGEST, pack, unpack
+from bot.practice import commands
+
+NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,39}", fullmatch=True)
+TOKENS = st.from_regex(r"[A-Za-z0-9_-]{8}", fullmatch=True)
+TURNS = st.integers(1, 999)
+CHOICES = (
+    st.sampled_from(["page.main", "page.body", "page.deeds", "wait", "act", "leave", "line.4"])
+    | NAMES.map("deed.{}".format)
+    | st.tuples(st.sampled_from(["hands", "distance"]), NAMES.map(lambda n: n[:20])).map(
+        lambda pair: f"stance.{pair[0]}.{pair[1]}"
+    )
+)
+COMMANDS = (
+    st.builds(commands.PanelChoice, TOKENS, TURNS, CHOICES)
+    | st.builds(commands.Rate, TOKENS, st.integers(1, 5))
+    | st.builds(commands.PickScenario, NAMES)
+    | st.builds(commands.Begin, NAMES, st.sampled_from(["learn", "practise"]))
+    | st.builds(commands.SetLanguage, st.sampled_from(["en", "fr"]))
+    | st.sampled_from(
+        [
+            commands.Consent(),
+            commands.ListScenarios(),
+            commands.Stop(),
+            commands.ConfirmDelete(),
+            commands.Start(),
+            commands.Start(locale="fr"),
+        ]
+    )
+)
+
+
+@given(COMMANDS)
+def test_what_is_packed_comes_back_and_fits(command):
+    data = pack(command)
+    assert unpack(data) == command
+    assert len(data.encode()) <= LONGEST == 64
+
+
+@given(st.text(max_size=80))
+def test_garbage_is_no_command_of_ours_or_packs_to_itself(data):
+    command = unpack(data)
+    assert command is None or pack(command) == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "v1",
+        "v2:abcdefgh:1:wait",
+        "v1:abcdefgh:1:",
+        "v1:abcdefgh:-1:wait",
+        "v1:abcdefgh:01:wait",
+        "v1:abcdefgh:0:wait",
+        "v1:-:1:wait",
+        "v1:-:0:pick.",
+        "v1:-:0:erase.everything",
+        "v1:abcdefgh:0:rate.6",
+        "v1:abcdefgh:0:rate.",
+        "v1:abcdefgh:3:rate.5",
+        "v1:abcdefgh:3:page.main\n",
+        "v1:abcdefgh:٣:wait",
+        "buy:42",
+    ],
+)
+def test_foreign_and_broken_data_is_no_command(data):
+    assert unpack(data) is None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        commands.Say("hello"),
+        commands.AskHelp(),
+        commands.Rate("abcdefgh", 6),
+        commands.PanelChoice("abcdefgh", 3, "fly"),
+        commands.PanelChoice("-", 3, "wait"),
+        commands.PanelChoice("abcdefgh", 1, "deed." + "x" * 60),
+        commands.PickScenario("Not A Name"),
+        commands.Begin("er", "exam"),
+    ],
+)
+def test_what_no_button_can_carry_is_refused(command):
+    with pytest.raises(ValueError, match="no button can carry"):
+        pack(command)
