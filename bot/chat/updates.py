@@ -107,7 +107,7 @@ def translate(raw: Mapping[str, Any]) -> Received | None:
     """
     try:
         update = Update.de_json(dict(raw), None)
-    except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as error:
+    except Exception as error:  # a malformed update can make the parser raise anything
         reason = str(error).splitlines()[0] if str(error) else "no reason given"
         raise UpdateError(f"not an update: {type(error).__name__}: {reason}") from error
     if update.message:

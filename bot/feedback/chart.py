@@ -16,10 +16,10 @@ from state_machines.acts import VARIABLES
 WIDTH, HEIGHT = 780, 900
 """Pixels; shown at half of it on a phone, so that nothing is written smaller than `SMALL`."""
 LARGE, SMALL = 42, 24
-LEFT, RIGHT, BOTTOM = 70.0, 532.0, 630.0
+LEFT, RIGHT, BOTTOM = 70.0, 506.0, 630.0
 MARGIN = 36.0
 LABEL_GAP = 36.0
-LABEL_AT = 46.0
+LABEL_AT = 44.0
 """From the end of the lines to their labels."""
 BAND = (690.0, 728.0)
 _MARKERS, _TICKS = 9, 8

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import fmean
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> tuple[float, ...]:
-    """Places as near to the wanted ones as fit, at least `gap` apart, between low and high.
+    """Places at least `gap` apart between low and high, as near to the wanted ones as can be.
 
-    The order is kept, so lines from the wanted places to the labels never cross. When
-    (n - 1) x gap is more than there is room for, the gap shrinks to what fits.
+    The order is kept, so lines from the wanted places to the labels never cross. When the
+    labels need more room than there is, the gap shrinks to what fits.
     """
+    if not wanted:
+        return ()
     gap = min(gap, (high - low) / max(1, len(wanted) - 1))
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    places = [min(max(wanted[index], low), high) for index in order]
-    for at in range(1, len(places)):
-        places[at] = max(places[at], places[at - 1] + gap)
-    limit = high
-    for at in reversed(range(len(places))):
-        places[at] = min(places[at], limit)
-        limit = places[at] - gap
-    found = dict(zip(order, places, strict=True))
-    return tuple(found[index] for index in range(len(wanted)))
+    level = _rising([wanted[index] - gap * rank for rank, index in enumerate(order)])
+    most = high - gap * (len(wanted) - 1)
+    placed = {
+        index: min(max(level[rank], low), most) + gap * rank for rank, index in enumerate(order)
+    }
+    return tuple(placed[index] for index in range(len(wanted)))
+
+
+def _rising(values: Sequence[float]) -> list[float]:
+    """The values that never fall and lie nearest to these: falling runs share their mean."""
+    blocks: list[list[float]] = []
+    for value in values:
+        blocks.append([value])
+        while len(blocks) > 1 and fmean(blocks[-2]) >= fmean(blocks[-1]):
+            blocks[-2:] = [blocks[-2] + blocks[-1]]
+    return [fmean(block) for block in blocks for _ in block]
 
 
 def rows(

@@ -16,7 +16,7 @@ from dialogues.reply import Reply
 from dialogues.sayings import fill
 from dialogues.scenario import Suggestion
 from dialogues.turn import available_deeds
-from state_machines.acts import Deed, Polarity, Stance
+from state_machines.acts import Polarity
 
 LINES = 4
 GOOD = 2
@@ -65,21 +65,21 @@ def panel(session: Session, page: str = "main", *, fresh: bool = False) -> Panel
         deeds_chosen=tuple(names.deeds[deed].name for deed in session.pending.deeds),
         stances=tuple(
             StanceChoice(d, s, names.stances[d, s].name, held.get(d) == s)
-            for (d, s), stance in catalogue.stances.items()
-            if _for_role(session, stance)
+            for d, s in catalogue.stances
+            if _for_role(session, names.stances[d, s].roles)
         ),
         deeds=tuple(
             DeedChoice(deed, names.deeds[deed].name, deed in session.pending.deeds)
             for deed in available_deeds(session.prepared, session.scene)
-            if deed != "wait" and _for_role(session, catalogue.deeds[deed])
+            if deed != "wait" and _for_role(session, catalogue.deeds[deed].roles)
         ),
         fresh=fresh,
     )
 
 
-def _for_role(session: Session, item: Stance | Deed) -> bool:
+def _for_role(session: Session, roles: tuple[str, ...]) -> bool:
     """Options that belong to other roles (a holster, say) are not shown."""
-    return not item.roles or bool(set(item.roles) & set(session.prepared.scenario.roles))
+    return not roles or bool(set(roles) & set(session.prepared.scenario.roles))
 
 
 def heard(session: Session, reply: Reply) -> Heard:

@@ -62,22 +62,24 @@ def begin(
         StoreConflict: the scenario revision was never pinned.
         StoreError: the person was erased.
     """
-    values = {
-        "token": secrets.token_urlsafe(TOKEN_BYTES),
-        "person_id": person_id,
-        "scenario_id": scenario_id,
-        "scenario_hash": scenario_hash,
-        "lang": lang,
-        "mode": mode,
-        "seed": seed,
-        "phase": phase,
-        "turn": 0,
-        "started_at": tx.now,
-        "version": 1,
-    }
-    sealed = tx.vault.seal(table.c.state, person_id, packed(state))
-    added = tx.connection.execute(insert(table).values(state=sealed, **values))
-    return _one(tx, table.c.id == added.inserted_primary_key[0])
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    tx.connection.execute(
+        insert(table).values(
+            token=token,
+            person_id=person_id,
+            scenario_id=scenario_id,
+            scenario_hash=scenario_hash,
+            lang=lang,
+            mode=mode,
+            seed=seed,
+            phase=phase,
+            turn=0,
+            state=tx.vault.seal(table.c.state, person_id, packed(state)),
+            started_at=tx.now,
+            version=1,
+        )
+    )
+    return _encounter(tx, tx.connection.execute(select(table).where(table.c.token == token)).one())
 
 
 def current(tx: Tx, person_id: int) -> Encounter | None:
@@ -97,10 +99,7 @@ def by_token(tx: Tx, token: str) -> Encounter | None:
 def latest(tx: Tx, person_id: int, limit: int) -> list[Encounter]:
     """The person's encounters, newest first."""
     rows = tx.connection.execute(
-        select(table)
-        .where(table.c.person_id == person_id)
-        .order_by(table.c.id.desc())
-        .limit(limit)
+        select(table).where(table.c.person_id == person_id).order_by(table.c.id.desc()).limit(limit)
     )
     return [_encounter(tx, row) for row in rows]
 
@@ -120,23 +119,31 @@ def save(
     Raises:
         StoreConflict: it was saved or erased since it was loaded; nothing is changed.
     """
-    values = {
-        "phase": phase,
-        "turn": turn,
-        "ended_at": ended_at if encounter.ended_at is None else encounter.ended_at,
-        "ending": ending if encounter.ending is None else encounter.ending,
-        "version": encounter.version + 1,
-    }
     content = packed(state)
-    sealed = tx.vault.seal(table.c.state, encounter.person_id, content)
+    saved = replace(
+        encounter,
+        phase=phase,
+        turn=turn,
+        state=unpacked(content),
+        ended_at=ended_at if encounter.ended_at is None else encounter.ended_at,
+        ending=ending if encounter.ending is None else encounter.ending,
+        version=encounter.version + 1,
+    )
     changed = tx.connection.execute(
         update(table)
         .where(table.c.id == encounter.id, table.c.version == encounter.version)
-        .values(state=sealed, **values)
+        .values(
+            phase=saved.phase,
+            turn=saved.turn,
+            state=tx.vault.seal(table.c.state, encounter.person_id, content),
+            ended_at=saved.ended_at,
+            ending=saved.ending,
+            version=saved.version,
+        )
     )
     if changed.rowcount != 1:
         raise StoreConflict(f"encounter {encounter.id} has moved on; load it again")
-    return replace(encounter, state=unpacked(content), **values)
+    return saved
 
 
 def add_turn(
@@ -178,9 +185,7 @@ def rate(tx: Tx, encounter_id: int, item: str, value: int) -> None:
     same = (rating.c.encounter_id == encounter_id) & (rating.c.item == item)
     tx.connection.execute(delete(rating).where(same))
     tx.connection.execute(
-        insert(rating).values(
-            encounter_id=encounter_id, item=item, value=value, rated_at=tx.now
-        )
+        insert(rating).values(encounter_id=encounter_id, item=item, value=value, rated_at=tx.now)
     )
 
 
@@ -225,10 +230,6 @@ def _newest(tx: Tx, *which: ColumnElement[bool]) -> Encounter | None:
         select(table).where(*which).order_by(table.c.id.desc()).limit(1).with_for_update()
     ).one_or_none()
     return None if row is None else _encounter(tx, row)
-
-
-def _one(tx: Tx, which: ColumnElement[bool]) -> Encounter:
-    return _encounter(tx, tx.connection.execute(select(table).where(which)).one())
 
 
 def _owner(tx: Tx, encounter_id: int) -> int:

@@ -103,16 +103,13 @@ def dead(tx: Tx, serial: int, error: str) -> None:
 def counts(tx: Tx) -> dict[str, int]:
     """How many updates are open, done and dead."""
     found = tx.connection.execute(select(inbox.c.state, func.count()).group_by(inbox.c.state))
-    return {"open": 0, "done": 0, "dead": 0, **{state: number for state, number in found}}
+    return {"open": 0, "done": 0, "dead": 0} | {row[0]: row[1] for row in found}
 
 
 def dead_letters(tx: Tx, limit: int = 100) -> list[DeadLetter]:
     """The newest updates that could not be handled, unsealed."""
     rows = tx.connection.execute(
-        select(inbox)
-        .where(inbox.c.state == "dead")
-        .order_by(inbox.c.serial.desc())
-        .limit(limit)
+        select(inbox).where(inbox.c.state == "dead").order_by(inbox.c.serial.desc()).limit(limit)
     )
     return [
         DeadLetter(

@@ -12,9 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, delete, exists, insert, select, update
 
-from bot.store import slots
 from bot.store.errors import StoreConflict
 from bot.store.slots import clear_slot, set_slot, slot
 from bot.store.tables import IS_UNSENT, outbox, person
@@ -127,12 +126,13 @@ def started(tx: Tx, serial: int) -> None:
 
 def sent(tx: Tx, serial: int, message_id: int | None) -> None:
     """The call was answered; its content is deleted and its slot remembers the message."""
-    row = _unsent(tx, serial)
-    if row is None:
+    unsent = _unsent(tx, serial)
+    if unsent is None:
         return
+    person_id, name = unsent
     _change(tx, outbox.c.serial == serial, state="sent", body=None, finished_at=tx.now)
-    if row.slot and message_id is not None:
-        slots.set_slot(tx, row.person_id, row.slot, message_id)
+    if name and message_id is not None:
+        set_slot(tx, person_id, name, message_id)
 
 
 def later(tx: Tx, serial: int, not_before_ms: int, error: str) -> None:
@@ -147,8 +147,10 @@ def dead(tx: Tx, serial: int, error: str) -> None:
 
 def discard_for(tx: Tx, person_id: int, reason: str) -> int:
     """Drops everything unsent of a person who cannot be reached; gives how many calls."""
-    sealed = tx.vault.seal(outbox.c.error, person_id, packed(reason))
     theirs = outbox.c.person_id == person_id
+    if not tx.connection.scalar(select(outbox.c.serial).where(theirs, IS_UNSENT).limit(1)):
+        return 0
+    sealed = tx.vault.seal(outbox.c.error, person_id, packed(reason))
     return _change(tx, theirs, state="discarded", body=None, error=sealed, finished_at=tx.now)
 
 
@@ -190,17 +192,18 @@ def _row(tx: Tx, row: Row[Any]) -> OutboxRow:
     )
 
 
-def _unsent(tx: Tx, serial: int) -> Row[Any] | None:
-    """The row while it is unfinished; None once finished, discarded or erased."""
-    return tx.connection.execute(
+def _unsent(tx: Tx, serial: int) -> tuple[int, str] | None:
+    """Whose the call is and its slot; None once it is finished, discarded or erased."""
+    row = tx.connection.execute(
         select(outbox.c.person_id, outbox.c.slot).where(outbox.c.serial == serial, IS_UNSENT)
     ).one_or_none()
+    return None if row is None else (row.person_id, row.slot)
 
 
 def _fail(tx: Tx, serial: int, error: str, **values: Any) -> None:
-    row = _unsent(tx, serial)
-    if row is not None:
-        sealed = tx.vault.seal(outbox.c.error, row.person_id, packed(error))
+    unsent = _unsent(tx, serial)
+    if unsent is not None:
+        sealed = tx.vault.seal(outbox.c.error, unsent[0], packed(error))
         _change(tx, outbox.c.serial == serial, error=sealed, **values)
 
 

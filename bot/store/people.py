@@ -6,7 +6,8 @@ import secrets
 from dataclasses import dataclass
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Row, delete, select, update as update_rows
+from sqlalchemy import Row, delete, select
+from sqlalchemy import update as update_rows
 
 from bot.store.errors import StoreError
 from bot.store.inserting import insert_new
@@ -55,20 +56,11 @@ def find_or_create(tx: Tx, channel_id: int) -> Person:
     return found
 
 
-def update(tx: Tx, person_id: int, **changes: Unpack[Changes]) -> Person:
-    """Changes what is named, leaves the rest.
-
-    Raises:
-        StoreError: there is no such person, or no longer.
-    """
+def update(tx: Tx, person_id: int, **changes: Unpack[Changes]) -> None:
+    """Changes what is named and leaves the rest; nothing happens to a person who is gone."""
     if changes:
-        tx.connection.execute(
-            update_rows(person).where(person.c.id == person_id).values(**changes)
-        )
-    row = tx.connection.execute(select(person).where(person.c.id == person_id)).one_or_none()
-    if row is None:
-        raise StoreError(f"there is no person {person_id}; they may have been erased")
-    return _person(tx, row)
+        same = person.c.id == person_id
+        tx.connection.execute(update_rows(person).where(same).values(**changes))
 
 
 def erase(tx: Tx, person_id: int) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy import Table
+from sqlalchemy import Table, delete, insert, select
 
 from bot.store import tables
 from bot.store.work import Tx
@@ -29,6 +28,4 @@ def set_slot(tx: Tx, person_id: int, name: str, message_id: int) -> None:
 
 def clear_slot(tx: Tx, person_id: int, name: str) -> None:
     """Empties the slot; an empty one stays empty."""
-    tx.connection.execute(
-        delete(SLOT).where(SLOT.c.person_id == person_id, SLOT.c.name == name)
-    )
+    tx.connection.execute(delete(SLOT).where(SLOT.c.person_id == person_id, SLOT.c.name == name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 LARGEST = 2**63 - 1
 
@@ -32,5 +32,5 @@ def _ids(part: dict[str, Any]) -> Iterator[int]:
             yield holder["id"]
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)

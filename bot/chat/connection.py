@@ -1,0 +1,108 @@
+"""The line to Telegram, or to another server that speaks its Bot API."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+from telegram import Bot
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.chat.log import LOG, one_line
+
+POLL_S: Final = 30
+"""Seconds a poll may wait for something to happen; Telegram allows up to 50."""
+SLOWEST_S: Final = 60.0
+_FIRST_WAIT_S: Final = 0.5
+
+
+class IntakeError(RuntimeError):
+    """Nothing can be received; the message is one line and says what to do."""
+
+
+REFUSED: Final = (
+    "Telegram refuses this token; copy it again from BotFather into TELEGRAM_BOT_TOKEN"
+)
+
+
+def make_bot(token: str, base_url: str | None) -> Bot:
+    """A client with explicit timeouts, and lines of its own for polling.
+
+    Raises:
+        IntakeError: the token is empty.
+    """
+    sending = HTTPXRequest(
+        connection_pool_size=64,
+        connect_timeout=5,
+        read_timeout=15,
+        write_timeout=10,
+        pool_timeout=5,
+        media_write_timeout=30,
+    )
+    polling = HTTPXRequest(
+        connection_pool_size=4, connect_timeout=5, read_timeout=POLL_S + 10, pool_timeout=5
+    )
+    try:
+        if base_url is None:
+            return Bot(token, request=sending, get_updates_request=polling)
+        root = base_url.rstrip("/")
+        return Bot(token, f"{root}/bot", f"{root}/file/bot", sending, polling)
+    except InvalidToken:
+        raise IntakeError(REFUSED) from None
+
+
+class Patience:
+    """Waiting after failures: twice as long each time, up to a minute."""
+
+    def __init__(self) -> None:
+        self._next = _FIRST_WAIT_S
+
+    def after(self, error: TelegramError) -> float:
+        """Seconds to wait now; what the server asks for comes first."""
+        if isinstance(error, RetryAfter):
+            return seconds_asked(error)
+        wait, self._next = self._next, min(self._next * 2, SLOWEST_S)
+        return wait
+
+    def reset(self) -> None:
+        self._next = _FIRST_WAIT_S
+
+
+def seconds_asked(error: RetryAfter) -> float:
+    """How long a 429 wants us to wait, in seconds."""
+    asked = error.retry_after
+    return float(asked) if isinstance(asked, int) else asked.total_seconds()
+
+
+async def reach(bot: Bot, stop: asyncio.Event) -> bool:
+    """Keep trying until the server answers who this bot is; False when told to stop before.
+
+    Raises:
+        IntakeError: the server refuses the token.
+    """
+    patience = Patience()
+    while not stop.is_set():
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            raise IntakeError(REFUSED) from None
+        except (NetworkError, RetryAfter) as error:
+            wait = patience.after(error)
+            LOG.warning(
+                "The server cannot be reached (%s); next try in %g s", one_line(error), wait
+            )
+            await waited(stop, wait)
+        else:
+            return True
+    return False
+
+
+async def waited(event: asyncio.Event, seconds: float) -> bool:
+    """Wait for the event, at most so long; True when it came."""
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        return False
+    return True

@@ -1,0 +1,48 @@
+"""What the chat edge reports to whoever runs the program; the token never appears in it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+LOG: Final = logging.getLogger("bot.chat")
+_NOISY: Final = ("httpx", "httpcore", "telegram")
+"""Libraries that would write every address, and so the token, at their lower levels."""
+
+
+class _Hidden(logging.Filter):
+    """Takes the token out of a record before anybody formats it."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__()
+        self._token = token
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        told = record.getMessage()
+        if self._token in told:
+            record.msg, record.args = told.replace(self._token, "TOKEN"), None
+        return True
+
+
+@contextmanager
+def hidden(token: str) -> Iterator[None]:
+    """While this lasts, no record of ours or of the libraries below us shows the token."""
+    loggers = [LOG, *map(logging.getLogger, _NOISY)]
+    cover = _Hidden(token)
+    for logger in loggers:
+        logger.addFilter(cover)
+    for logger in loggers[1:]:
+        logger.setLevel(max(logger.level, logging.WARNING))
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeFilter(cover)
+
+
+def one_line(error: BaseException) -> str:
+    """An error as one short line, for a log or a dead row."""
+    first = str(error).strip().partition("\n")[0]
+    return f"{type(error).__name__}: {first}"[:300]
