@@ -126,13 +126,12 @@ def _leading(acts: tuple[ReadAct, ...]) -> ReadAct:
 
 
 def _reactions(prepared: Prepared, mood: str, act: str | None) -> Iterator[Pool]:
-    keys = [act, prepared.setting.catalogue.acts[act].family] if act else []
-    for where in (mood, ANY):
-        for key in (*keys, ANY) if where == ANY or not act else keys:
-            if (where, key) in prepared.replies:
-                yield prepared.replies[where, key]
-    if act and (mood, ANY) in prepared.replies:
-        yield prepared.replies[mood, ANY]
+    """Reactions to an act from the most apt to the most general."""
+    keys = (act, prepared.setting.catalogue.acts[act].family) if act else ()
+    places = [(where, key) for where in (mood, ANY) for key in keys]
+    for place in (*places, (mood, ANY), (ANY, ANY)):
+        if place in prepared.replies:
+            yield prepared.replies[place]
 
 
 def _beats(prepared: Prepared, change: Change) -> list[Pool]:

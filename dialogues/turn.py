@@ -155,17 +155,22 @@ def _check(scene: Scene, move: Move, prepared: Prepared) -> None:
 
 
 def _answering(scene: Scene, move: Move, prepared: Prepared, known: Facts) -> Told | None:
-    """Which topic is answered and how openly; None when nothing was asked."""
+    """Which topic is answered and how openly, sooner one with something new to tell.
+
+    None when nothing was asked.
+    """
     if move.reading.abstained:
         return None
     asked = [read.act for read in move.reading.acts if read.act in ASKING]
     if not asked:
         return None
     implied = [_IMPLIED[act] for act in asked if act in _IMPLIED]
-    for name in (*implied, *move.reading.topics):
-        if name in prepared.topics:
-            return Told(name, _level(prepared.topics[name], known), scene.told.get(name, ""))
-    return None
+    about = [
+        Told(name, _level(prepared.topics[name], known), scene.told.get(name, ""))
+        for name in (*implied, *move.reading.topics)
+        if name in prepared.topics
+    ]
+    return next((told for told in about if told.level != told.before), about[0] if about else None)
 
 
 def _level(topic: Topic, known: Facts) -> str:

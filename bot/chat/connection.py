@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from typing import Final
 
 from telegram import Bot
@@ -21,13 +22,28 @@ class IntakeError(RuntimeError):
     """Nothing can be received; the message is one line and says what to do."""
 
 
-REFUSED: Final = (
-    "Telegram refuses this token; copy it again from BotFather into TELEGRAM_BOT_TOKEN"
-)
+REFUSED: Final = "Telegram refuses this token; copy it again from BotFather into TELEGRAM_BOT_TOKEN"
 
 
-def make_bot(token: str, base_url: str | None) -> Bot:
-    """A client with explicit timeouts, and lines of its own for polling.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The client that sends, and the one that only polls."""
+
+    bot: Bot
+    polling: HTTPXRequest
+
+    async def renew_polling(self) -> None:
+        """Drop every polling connection; one that hangs behind a proxy never says so."""
+        await self.polling.shutdown()
+        await self.polling.initialize()
+
+
+def open_line(token: str, base_url: str | None) -> Line:
+    """A client with explicit timeouts, and connections of its own for polling.
+
+    Args:
+        token: from BotFather.
+        base_url: root of a Bot API server, such as http://127.0.0.1:8081; None is Telegram's.
 
     Raises:
         IntakeError: the token is empty.
@@ -43,13 +59,13 @@ def make_bot(token: str, base_url: str | None) -> Bot:
     polling = HTTPXRequest(
         connection_pool_size=4, connect_timeout=5, read_timeout=POLL_S + 10, pool_timeout=5
     )
+    root = base_url.rstrip("/") if base_url else None
+    places = {"base_url": f"{root}/bot", "base_file_url": f"{root}/file/bot"} if root else {}
     try:
-        if base_url is None:
-            return Bot(token, request=sending, get_updates_request=polling)
-        root = base_url.rstrip("/")
-        return Bot(token, f"{root}/bot", f"{root}/file/bot", sending, polling)
+        bot = Bot(token, request=sending, get_updates_request=polling, **places)
     except InvalidToken:
         raise IntakeError(REFUSED) from None
+    return Line(bot, polling)
 
 
 class Patience:

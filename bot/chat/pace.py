@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
@@ -28,8 +29,8 @@ BRISK = Pace(chat_burst=200, overall_burst=400)
 class _Bucket:
     rate: float
     size: int
+    at: float
     tokens: float = field(init=False)
-    at: float = 0.0
 
     def __post_init__(self) -> None:
         self.tokens = float(self.size)
@@ -42,38 +43,37 @@ class _Bucket:
 
 
 class Meter:
-    """Says when the next message to a chat may go; a refusal pauses that chat and no other."""
+    """Lets messages through no faster than the pace, chat by chat and over all."""
 
     def __init__(self, pace: Pace, clock: Callable[[], float] = monotonic) -> None:
         self._pace, self._clock = pace, clock
         self._all = self._bucket(pace.overall, pace.overall_burst)
         self._chats: dict[int, _Bucket] = {}
-        self._paused: dict[int, float] = {}
 
-    def pass_or_wait(self, chat: int) -> float:
+    async def enter(self, chat: int) -> None:
+        """Wait until a message to this chat may go."""
+        while (seconds := self.lacking(chat)) > 0:
+            await asyncio.sleep(seconds)
+
+    def lacking(self, chat: int) -> float:
         """Take a token and give 0, or give the seconds to wait before asking again."""
         now = self._clock()
         if chat not in self._chats:
             self._forget_idle(now)
             self._chats[chat] = self._bucket(self._pace.per_chat, self._pace.chat_burst)
         bucket = self._chats[chat]
-        wait = max(self._paused.get(chat, now) - now, bucket.lacking(now), self._all.lacking(now))
-        if wait <= 0:
+        wait = max(bucket.lacking(now), self._all.lacking(now))
+        if wait == 0:
             bucket.tokens -= 1
             self._all.tokens -= 1
-        return max(0.0, wait)
-
-    def pause(self, chat: int, seconds: float) -> None:
-        """Let nothing through to this chat for so long."""
-        self._paused[chat] = self._clock() + seconds
+        return wait
 
     def _bucket(self, rate: float, size: int) -> _Bucket:
-        return _Bucket(rate, size, at=self._clock())
+        return _Bucket(rate, size, self._clock())
 
     def _forget_idle(self, now: float) -> None:
         """A full bucket says no more than no bucket."""
         for chat, bucket in list(self._chats.items()):
             bucket.lacking(now)
-            if bucket.tokens >= bucket.size and self._paused.get(chat, now) <= now:
+            if bucket.tokens >= bucket.size:
                 del self._chats[chat]
-                self._paused.pop(chat, None)

@@ -87,18 +87,6 @@ _SERVICE: Final = (
 """Notes that Telegram itself writes into a private chat; nobody waits for an answer to them."""
 
 
-def channel_of(raw: Mapping[str, Any]) -> int:
-    """Whose chat an update belongs to, as far as can be told without reading it; 0 if not."""
-    for body in raw.values():
-        if isinstance(body, dict):
-            inner = body.get("message", body)
-            chat = inner.get("chat") if isinstance(inner, dict) else None
-            found = chat.get("id") if isinstance(chat, dict) else None
-            if isinstance(found, int) and not isinstance(found, bool):
-                return found
-    return 0
-
-
 def translate(raw: Mapping[str, Any]) -> Received | None:
     """What one update asks for; None for what is nobody's wish, such as talk in a group.
 

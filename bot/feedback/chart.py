@@ -22,7 +22,7 @@ LABEL_GAP = 36.0
 LABEL_AT = 44.0
 """From the end of the lines to their labels."""
 BAND = (690.0, 728.0)
-_MARKERS, _TICKS = 9, 8
+_MARKERS, _TICKS = 8, 7
 """About how many markers a line carries, and how many turns the axis names."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 _CIRCLE = 22.0
@@ -138,14 +138,14 @@ def bands(moods: Sequence[str], scale: Scale) -> tuple[Band, ...]:
 
 def labels(stretches: Sequence[Band], lang: str) -> tuple[Label, ...]:
     """Names under the band: each mood's longest stretch first, then others while there is room."""
-    order = sorted(_by_need(stretches), key=lambda item: (item[0], item[1].left - item[1].right))
+    order = sorted(_by_need(stretches), key=lambda item: (item[0], item[1].left))
     served = [band for _, band in order]
     names = [text(lang, f"feedback.mood_{band.mood}") for band in served]
     wanted = [
         ((band.left + band.right) / 2, width(name, SMALL))
         for band, name in zip(served, names, strict=True)
     ]
-    placed = rows(wanted, 2, 18, MARGIN, WIDTH - MARGIN)
+    placed = rows(wanted, 2, 12, MARGIN, WIDTH - MARGIN)
     return tuple(
         Label(name, round(place[1], 1), place[0], round(centre, 1))
         for name, (centre, _), place in zip(names, wanted, placed, strict=True)

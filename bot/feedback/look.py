@@ -34,7 +34,7 @@ STROKES: Mapping[str, Stroke] = {
     "arousal": Stroke(6, "none", "square"),
     "fear": Stroke(5, "20 10", "triangle"),
     "trust": Stroke(8, "none", "circle"),
-    "hopelessness": Stroke(6, "1 12", "diamond"),
+    "hopelessness": Stroke(6, "1 14", "diamond"),
 }
 
 HATCHED = frozenset({"withdrawn", "frightened", "despairing"})
@@ -42,14 +42,14 @@ HATCHED = frozenset({"withdrawn", "frightened", "despairing"})
 
 LIGHT = Colours(
     ground="#ffffff",
-    ink="#1b2430",
-    quiet="#56616f",
-    grid="#dfe4ea",
+    ink="#222222",
+    quiet="#5c5c5c",
+    grid="#e2e2e2",
     lines={
         "arousal": "#c2410c",
         "fear": "#7e22ce",
         "trust": "#0369a1",
-        "hopelessness": "#475569",
+        "hopelessness": "#4d4d4d",
     },
     moods={
         "settled": "#dcefe3",
@@ -64,22 +64,22 @@ LIGHT = Colours(
 )
 
 DARK = Colours(
-    ground="#17202b",
-    ink="#f1f5f9",
-    quiet="#a9b6c5",
-    grid="#303c4a",
+    ground="#1c1c1c",
+    ink="#f4f4f4",
+    quiet="#b2b2b2",
+    grid="#3c3c3c",
     lines={
         "arousal": "#fb923c",
         "fear": "#d8a3fb",
         "trust": "#4cc2f5",
-        "hopelessness": "#b4c0cf",
+        "hopelessness": "#c4c4c4",
     },
     moods={
         "settled": "#2c4a3b",
-        "uneasy": "#6b5f24",
-        "agitated": "#a86a24",
-        "hostile": "#dd6a3c",
-        "assaultive": "#ff9d92",
+        "uneasy": "#5d5420",
+        "agitated": "#96601f",
+        "hostile": "#cf5a2e",
+        "assaultive": "#ff6b5e",
         "withdrawn": "#4a5768",
         "frightened": "#7a5a99",
         "despairing": "#8292a8",

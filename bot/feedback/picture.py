@@ -18,6 +18,8 @@ from bot.texts import text
 
 FONT = Path(__file__).parent / "fonts" / "OpenSans-Semibold.ttf"
 FAMILY = "Open Sans"
+MOST_BYTES = 60_000
+"""A picture above this is drawn again with hard edges on its lines, which a phone hardly shows."""
 
 
 class FontError(OSError):
@@ -36,11 +38,19 @@ def picture(
     Raises:
         FontError: the font is missing.
     """
-    return _drawn(svg(curves, marks, ending_title, lang, theme))
+    smooth = _drawn(svg(curves, marks, ending_title, lang, theme))
+    if len(smooth) <= MOST_BYTES:
+        return smooth
+    return _drawn(svg(curves, marks, ending_title, lang, theme, edges="crispEdges"))
 
 
 def svg(
-    curves: Curves, marks: Sequence[Mark], ending_title: str, lang: str, theme: Theme = "light"
+    curves: Curves,
+    marks: Sequence[Mark],
+    ending_title: str,
+    lang: str,
+    theme: Theme = "light",
+    edges: str = "auto",
 ) -> str:
     """The same picture as SVG text."""
     title = lines(_printable(ending_title), chart.LARGE, chart.WIDTH - 2 * chart.MARGIN, 2)
@@ -60,6 +70,7 @@ def svg(
         band_top=chart.BAND[0],
         band_bottom=chart.BAND[1],
         family=FAMILY,
+        edges=edges,
         look=THEMES[theme],
         hatched=HATCHED,
         title=title,

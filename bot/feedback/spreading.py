@@ -35,23 +35,38 @@ def _rising(values: Sequence[float]) -> list[float]:
 
 
 def rows(
-    wanted: Sequence[tuple[float, float]], count: int, gap: float, low: float, high: float
+    wanted: Sequence[tuple[float, float]],
+    count: int,
+    gap: float,
+    low: float,
+    high: float,
 ) -> tuple[tuple[int, float] | None, ...]:
     """A row and a left edge for each label of (centre, width), the first ones being served first.
 
-    A label that fits in none of the `count` rows gets None: it is left out, never laid over.
+    A label in a lower row hangs on a stem at its centre, which crosses no label above it. What
+    fits in none of the `count` rows gets None: it is left out, never laid over another.
     """
     taken: list[list[tuple[float, float]]] = [[] for _ in range(count)]
     found: list[tuple[int, float] | None] = []
     for centre, width in wanted:
         left = min(max(centre - width / 2, low), high - width)
-        free = (row for row in range(count) if _free(taken[row], left, left + width, gap))
-        row = next(free, None)
+        stem = (centre - gap / 2, centre + gap / 2)
+        span = (left - gap / 2, left + width + gap / 2)
+        needs = [[stem] * row + [span] for row in range(count)]
+        row = next((row for row in range(count) if _free(taken, needs[row])), None)
         if row is not None:
-            taken[row].append((left, left + width))
+            for line, part in zip(taken, needs[row], strict=False):
+                line.append(part)
         found.append(None if row is None else (row, left))
     return tuple(found)
 
 
-def _free(taken: Sequence[tuple[float, float]], left: float, right: float, gap: float) -> bool:
-    return all(right + gap <= start or left >= end + gap for start, end in taken)
+def _free(
+    taken: Sequence[Sequence[tuple[float, float]]], needs: Sequence[tuple[float, float]]
+) -> bool:
+    """Whether each row, from the top, has its span free."""
+    return all(
+        right <= start or left >= end
+        for line, (left, right) in zip(taken, needs, strict=False)
+        for start, end in line
+    )

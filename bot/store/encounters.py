@@ -59,7 +59,7 @@ def begin(
     """A new encounter at turn 0; its scenario must have been pinned.
 
     Raises:
-        StoreConflict: the scenario revision was never pinned.
+        StoreConflict: out of `transact`, when the scenario revision was never pinned.
         StoreError: the person was erased.
     """
     token = secrets.token_urlsafe(TOKEN_BYTES)
@@ -152,7 +152,7 @@ def add_turn(
     """Adds a turn for good; one update makes at most one turn.
 
     Raises:
-        StoreConflict: the number or the update has its turn already.
+        StoreConflict: out of `transact`, when the number or the update has its turn already.
         StoreError: there is no such encounter.
     """
     owner = _owner(tx, encounter_id)

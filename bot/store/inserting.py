@@ -16,6 +16,5 @@ INSERTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
 
 def insert_new(connection: Connection, table: Table, **values: Any) -> bool:
     """True when the row was added, False when one with the same unique values was there."""
-    insert = INSERTS[connection.dialect.name]
-    added = connection.execute(insert(table).values(**values).on_conflict_do_nothing())
-    return added.rowcount == 1
+    insert = INSERTS[connection.dialect.name](table).values(**values).on_conflict_do_nothing()
+    return connection.execute(insert.returning(*table.primary_key)).first() is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from sqlalchemy.pool import NullPool
 
 from bot.store.errors import StoreError
 
+OLDEST_SQLITE = (3, 37)
+"""The first with strict tables, which refuse a text in a column of numbers."""
 BUSY_MS = 30_000
 """How long SQLite waits for another process to finish writing."""
 LOCK_WAIT = "-c lock_timeout=10s"
@@ -40,12 +43,14 @@ def engine_for(url: URL, *, connections: int, migrating: bool = False) -> Engine
     """An engine whose transactions start and end as the store needs them.
 
     Raises:
-        StoreError: the driver is not installed.
+        StoreError: the driver is not installed, or too old.
     """
     pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0}
     if migrating:
         pool = {"poolclass": NullPool}
     if url.get_backend_name() == "sqlite":
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 or newer is needed")
         engine = create_engine(url, hide_parameters=True, **pool)
         _keep_sqlite_rules(engine, foreign_keys=not migrating)
         return engine

@@ -67,7 +67,7 @@ def put(tx: Tx, person_id: int, inbox_serial: int, calls: Sequence[Call]) -> Non
     """Adds the calls that answer one update, in order.
 
     Raises:
-        StoreConflict: the update has been answered already.
+        StoreConflict: out of `transact`, when the update has been answered already.
         StoreError: the person was erased.
     """
     for seq, call in enumerate(calls):

@@ -9,7 +9,7 @@ from typing import Any, TypedDict, Unpack
 from sqlalchemy import Row, delete, select
 from sqlalchemy import update as update_rows
 
-from bot.store.errors import StoreError
+from bot.store.errors import StoreConflict
 from bot.store.inserting import insert_new
 from bot.store.tables import encounter, inbox, outbox, person, rating, slot, turn
 from bot.store.work import Tx
@@ -52,7 +52,7 @@ def find_or_create(tx: Tx, channel_id: int) -> Person:
     _create(tx, channel_id)
     found = _find(tx, channel_id)
     if found is None:
-        raise StoreError("the person was erased this very moment; try again")
+        raise StoreConflict("the person was erased this very moment; try again")
     return found
 
 

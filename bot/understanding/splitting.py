@@ -9,10 +9,9 @@ MOST = 12
 
 _TITLES = r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bM\.)(?<!\bMme\.)(?<!\bDre\.)"
 _SENTENCE_END = re.compile(rf"(?:{_TITLES}(?<=[.!?…]))\s+|(?<=[?!])(?=\w)|\n+|;\s*")
-_TURN = re.compile(
-    r",?\s+(?=(?:but|mais|sinon|or else|otherwise|and if you|et si vous|et si tu"
-    r"|or (?:i|we|you)(?:'| (?:will|am|are|can|get|go)\b|ll\b|re\b)"
-    r"|ou (?:je|on|vous|tu)\b)\b)",
+_TURN = re.compile(r",?\s+(?=(?:but|mais|and if you|et si vous|et si tu)\b)", re.IGNORECASE)
+_ULTIMATUM = re.compile(
+    r",?\s+(?=(?:sinon|or else|otherwise|ou je vais|ou on va|or (?:i|we|you)(?:'ll|'re| will| are))\b)",
     re.IGNORECASE,
 )
 
@@ -25,5 +24,11 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def clauses(text: str) -> tuple[str, ...]:
     """At most 12 clauses: sentences, cut again where the speaker turns ("but", "sinon")."""
-    parts = (part.strip() for sentence in sentences(text) for part in _TURN.split(sentence))
+    parts = (part.strip() for sentence in sentences(text) for part in _cut(sentence))
     return tuple(part for part in parts if part)[:MOST]
+
+
+def _cut(sentence: str) -> list[str]:
+    turns = _TURN.split(sentence)
+    # "Would you rather sit, or ...?" offers a choice; only a statement's "or" can threaten.
+    return turns if sentence.endswith("?") else [p for t in turns for p in _ULTIMATUM.split(t)]

@@ -40,6 +40,7 @@ _OPENED = (
     (re.compile(r"\bits (?=(?:okay|just|only|not|up|your|a|the|an|been|about|going|really|so|"
                 r"no|normal|hard|understandable|natural|all|easy|terrible|awful|my|policy)\b)"),
      "it is "),
+    (re.compile(r"\bmy names (?=\w)"), "my name is "),
     (re.compile(r"\b(?:gonna|goin to)\b"), "going to"),
 )  # fmt: skip
 

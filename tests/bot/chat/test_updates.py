@@ -8,7 +8,6 @@ from bot.chat.updates import (
     Received,
     Unblocked,
     UpdateError,
-    channel_of,
     translate,
 )
 from bot.practice import commands as c
@@ -153,6 +152,7 @@ BROKEN = {
     "a date beyond time": message(text="x")
     | {"message": {**message(text="x")["message"], "date": 10**18}},
     "no update id": {},
+    "no chat": {"update_id": 1, "message": {"message_id": 1, "date": 1, "text": "x"}},
 }
 
 
@@ -161,22 +161,3 @@ def test_what_cannot_be_read_is_refused_in_one_line(raw):
     with pytest.raises(UpdateError) as refused:
         translate(raw)
     assert "\n" not in str(refused.value) and str(refused.value).startswith("not an update: ")
-
-
-@pytest.mark.parametrize(
-    ("raw", "channel"),
-    [
-        (message(text="x"), 7),
-        (message("edited_message", text="x"), 7),
-        (tap("x"), 7),
-        (membership("kicked"), 7),
-        (message(chat=GROUP), -100),
-        ({"update_id": 1, "message": {"chat": {"id": 7}}}, 7),
-        ({"update_id": 1, "message": {"chat": {"id": "7"}}}, 0),
-        ({"update_id": 1, "message": {"chat": True}}, 0),
-        ({"update_id": 1, "callback_query": {"message": "x"}}, 0),
-        ({"update_id": 1, "message": "x"}, 0),
-    ],
-)
-def test_whose_chat_an_update_belongs_to_is_told_without_reading_it(raw, channel):
-    assert channel_of(raw) == channel

@@ -1,0 +1,133 @@
+"""French rules for asking: open questions, what matters, danger, and suicide by its name."""
+
+from __future__ import annotations
+
+from bot.understanding.rules import Rule
+
+RULES = (
+    Rule(
+        "fr.open_question.ouverte",
+        "open_question",
+        (
+            r"\bqu'est ce (?:qui|que|qu')\b",
+            r"^(?:\S+ ){0,3}(?:comment|que|quel|quelle|quels|quelles|qui|quand|combien|de quoi|a quoi|pour quelle raison|depuis quand|en quoi)\b.*\?$",
+            r"\bcomment (?:ca (?:va|se passe|s'est passe|a commence|file)|vous (?:sentez|vivez|voyez|trouvez|allez|en etes)|allez vous|vas tu|tu (?:te sens|vis|vas|files)|c'est arrive|est ce que|vous vous sentez|vous en)\b",
+            r"\b(?:racontez|raconte|expliquez|explique|decrivez|decris|parlez|parle|dites|dis) (?:moi|nous)(?: donc| un peu| plus)* (?:ce|de|du|comment|tout|votre|ca|comme|vos|plus|qu'est|quoi|des|ou|qui)\b",
+            r"\b(?:racontez|raconte|aidez moi a comprendre|aide moi a comprendre|expliquez moi|explique moi|mettez moi au courant)\b",
+            r"\b(?:j'aimerais|je voudrais|je veux) (?:ca )?(?:savoir|comprendre|entendre|connaitre|que vous me (?:parliez|racontiez|disiez|expliquiez)) (?:ce|comment|votre|qu'est|de|plus)\b",
+            r"\b(?:pouvez vous|pourriez vous|peux tu|vous pouvez|est ce que vous pouvez) (?:me |m')(?:dire|raconter|expliquer|parler|en dire)\b(?! (?:si|votre nom))",
+            r"\b(?:c'est quoi|il se passe quoi|ca s'est passe comment|vous avez besoin de quoi|vous feriez quoi|tu as besoin de quoi|c'est arrive quand)\b",
+        ),
+        (
+            "Qu'est-ce qui se passe ce soir?",
+            "dites moi ce qui est arrivé avec votre fille",
+            "Comment ça se passe pour vous depuis que vous êtes arrivés?",
+            "Racontez-moi ce qui vous amène ici.",
+            "De quoi auriez-vous le plus besoin en ce moment?",
+            "quest ce qui s'est passé",
+            "Comment vous en êtes arrivé là?",
+        ),
+        (
+            "Je sais ce que vous voulez.",
+            "Comment osez-vous?",
+            "Voici ce qui va se passer.",
+            "C'est quoi votre problème?",
+        ),
+        unless=(
+            r"\bcomment (?:oses|osez)\b",
+            r"\bc'est quoi (?:votre|ton) (?:probleme|maudit)",
+            r"\bqu'est ce qui vous prend\b",
+            r"\bvoici\b",
+            r"\bqu'est ce que vous (?:pensez|croyez) que\b.*\bpeux\b",
+            r"\bcomment (?:pouvez vous|peux tu|pouvez) (?:faire|etre)\b",
+            r"\bqui (?:vous )?(?:etes vous|tu te penses|vous vous pensez)\b",
+        ),
+        confidence=0.88,
+    ),
+    Rule(
+        "fr.find_hook.compte",
+        "find_hook",
+        (
+            r"\b(?:parlez|parle) (?:moi|m'en)(?: donc| un peu)? (?:de|d'|du|des) ?(?:votre|vos|ton|ta|tes|elle|lui|@\w+)(?: (?!(?:douleur|soiree|journee|nuit|probleme|attente|cote|situation|medication)\b)\w+)?\b(?! (?:douleur|soiree|journee|nuit|probleme|attente|cote|situation))",
+            r"\bqu'est ce qui...(?:tenir|continuer|tient|garde en vie|important|compte|raccroche|donne)\b",
+            r"\bqu'est ce (?:qu'elle|qu'il) (?:aime|fait)\b",
+            r"\bqu'est ce que (?:vous aimez|tu aimes|vous auriez envie|tu aurais envie|vous aimeriez retrouver)\b",
+            r"\bqui (?:compte|est important|vous (?:attend|aime)|t'aime)\b",
+            r"\bc'est qui...(?:photo|image|dont)\b",
+            r"\b(?:une|il y a une) partie de (?:vous|toi)\b",
+            r"\bqu'est ce qui (?:est|serait) (?:important|le plus important)\b",
+            r"\b(?:vos|votre|tes) (?:yeux|visage)\b...(?:allume\w*|brille\w*|change\w*|eclaire\w*)\b",
+        ),
+        (
+            "Parlez-moi de votre fille, qu'est-ce qu'elle aime?",
+            "Qu'est-ce qui vous a aidée à tenir jusqu'ici?",
+            "C'est qui, sur la photo que vous regardez?",
+            "Il y a une partie de vous qui n'en peut plus, et une autre qui est encore là.",
+        ),
+        ("Qu'est-ce qui se passe?", "Parlez-moi de votre douleur.", "Parlez-moi pas de même."),
+        confidence=0.9,
+    ),
+    Rule(
+        "fr.safety_question.danger",
+        "safety_question",
+        (
+            r"\b(?:etes vous|es tu|est ce que (?:vous etes|tu es)|vous etes vous|tu es tu|est elle|est il|est ce qu'(?:elle|il) est|vous etes) (?:\w+ )?(?:blesse\w*|en danger|en securite|armee?|seule?|malade|etourdi\w*|allergique|diabetique|correcte?|en douleur|souffrante?)\b.*\?",
+            r"\b(?:avez vous|as tu|est ce que (?:vous avez|tu as)|vous avez|tu as)...(?:armes?|couteau|fusil|sur vous|sur toi|allergies|mal|medicaments?|douleur|ident|blesse\w*|de quoi (?:de )?(?:coupant|dangereux))\b.*",
+            r"\b(?:avez vous|as tu|est ce que (?:vous avez|tu as)|vous avez|tu as) (?:deja |aussi |rien |pas )?(?:pris|bu|consomme|mange|dormi|avale|fume)\b.*",
+            r"\b(?:y a t il|il y a t il|est ce qu'il y a|il y a tu|avez vous)...(?:quelqu'un|d'autres?|des enfants|un enfant|une arme|des armes|un chien|quelque chose)\b",
+            r"\b(?:est ce que quelqu'un|quelqu'un) (?:est|a ete|d'autre)...(?:blesse\w*|interieur|mal|la)\b",
+            r"\b(?:est ce qu'elle|est ce qu'il|est elle|elle|il) (?:va|respire|fait|a|est|vomit|boit|mange|se)...(?:moins bien|plus mal|pire|fievre|mieux|respirer|empire\w*|difficulte|mal|eveillee?|respire)\b.*\?",
+            r"\bou (?:est ce que )?(?:vous avez|avez vous|tu as|as tu|ca fait|ca vous fait) (?:mal|est)\b",
+            r"\bavez vous besoin d'(?:une ambulance|un medecin)\b",
+            r"\b(?:vous sentez vous|te sens tu|est ce que vous vous sentez) en securite\b",
+            r"\b(?:elle|il) a (?:tu|t elle|t il) (?:de la fievre|mal)\b",
+            r"\b(?:voulez vous|veux tu|avez vous l'intention de|pensez vous a) (?:faire du mal|blesser|frapper)\b",
+        ),
+        (
+            "Es-tu blessé quelque part?",
+            "Avez-vous une arme sur vous?",
+            "Y a-t-il quelqu'un d'autre à l'intérieur?",
+            "Avez-vous consommé quelque chose ce soir?",
+            "Est-ce qu'elle va moins bien depuis tantôt?",
+            "avez vous mal quelque part",
+        ),
+        ("Vous êtes en sécurité ici.", "Vous avez l'air mal.", "Elle va mieux.", "Vous avez mal compris."),
+        unless=(
+            r"\bvous avez (?:mal (?:compris|agi)|l'air)\b",
+            r"^(?:vous|tu) (?:avez|as) (?!.*\?)",
+            r"\b(?:apporter|boire un|faim|soif)\b",
+        ),
+        confidence=0.9,
+    ),
+    Rule(
+        "fr.ask_suicide.direct",
+        "ask_suicide",
+        (
+            r"\b(?:pensez vous|penses tu|est ce que (?:vous pensez|tu penses)|vous pensez|tu penses|songez vous|avez vous (?:deja )?(?:pense|songe)|as tu (?:deja )?pense|est ce que (?:vous avez|tu as) pense|pensiez vous)\b.{0,40}\b(?:suicide|suicider|vous tuer|te tuer|mourir|enlever la vie|en finir|fin a (?:vos|tes) jours|a la mort)\b",
+            r"\b(?:avez vous|as tu|est ce que (?:vous avez|tu as)|vous avez|tu as)\b.{0,40}\b(?:idees? suicidaires?|pensees? suicidaires?|idees de suicide|pensees de suicide|intention de (?:vous|te|t')|envie de mourir|plan pour|plan de suicide|idees noires)\b",
+            r"\b(?:voulez vous|veux tu|est ce que (?:vous voulez|tu veux)|vous voulez|tu veux) (?:mourir|vous tuer|te tuer|vous suicider|te suicider|en finir|vous enlever la vie|t'enlever la vie)\b",
+            r"\b(?:etes vous|es tu|est ce que (?:vous etes|tu es)) suicidaire\b",
+            r"\b(?:arrive|gens|personnes|certains|monde)\b.{0,40}\bpens\w+ (?:a (?:mourir|la mort)|au suicide|a en finir|a s'enlever)\b",
+            r"\bcomment (?:voulez vous|comptez vous|veux tu|penses tu|pensez vous) (?:vous |te |t')?(?:tuer|suicider|enlever la vie|le faire)\b",
+        ),
+        (
+            "Est-ce que vous pensez à vous suicider?",
+            "Avez-vous des idées suicidaires en ce moment?",
+            "Est-ce que vous pensez au suicide?",
+            "Avez-vous l'intention de vous enlever la vie?",
+            "Quand on souffre autant, il arrive qu'on pense à mourir. Est-ce votre cas?",
+            "Voulez-vous mourir ce soir?",
+            "penses tu à te tuer",
+        ),
+        (
+            "Vous pensez pas à faire une bêtise?",
+            "Vous allez pas vous suicider, quand même?",
+            "Tu penses pas à te tuer, j'espère?",
+        ),
+        unless=(
+            r"\b(?:pensez|penses|allez|vas|voulez|veux) pas\b",
+            r"\b(?:betise|niaiserie|folie)s?\b",
+        ),
+        confidence=0.98,
+    ),
+)
