@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
-from dialogues.schema import schemas
 
 from bot.cli.output import fail, library, show
 from bot.practice.tools import playable
@@ -18,6 +17,7 @@ from dialogues.prepared import prepare
 from dialogues.rehearse import MOST_TURNS
 from dialogues.rehearse import simulate as rehearse
 from dialogues.scenario import Lang
+from dialogues.schema import schemas
 
 scenarios = typer.Typer(help="What can be practised, and proof that it works.")
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from dialogues.catalogue import catalogue_text
-
 from bot.practice.cards import Card, DeedChoice, Heard, Panel, StanceChoice
 from bot.practice.session import Session, load
 from bot.practice.tools import Tools
 from bot.store.encounters import Encounter
 from bot.store.work import Tx
+from dialogues.catalogue import catalogue_text
 from dialogues.reply import Reply
 from dialogues.sayings import fill
 from dialogues.scenario import Suggestion

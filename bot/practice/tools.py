@@ -9,7 +9,6 @@ from typing import Protocol
 from dialogues.diagnostics import ScenarioError
 from dialogues.library import Library
 from dialogues.play import Play
-
 from dialogues.prepared import Prepared
 from state_machines.acts import Reading
 

@@ -49,7 +49,7 @@ RULES = (
         "en.clear_scene.others",
         "clear_scene",
         (
-            r"\b(?:asked|ask|told|have|get|having|asking) (?:my |the |everyone|everybody|these|those|them|other|him|her|people|security)...(?:to )?(?:step|stay|move|wait|back|leave|give|go|stand|clear|outside)\b",
+            r"\b(?:asked|ask|told|have|get|having|asking) (?:my|the|everyone|everybody|these|those|them|other|him|her|people|security)...(?:step|stay|move|wait|leave|give|go|stand|clear|back)\b",
             r"\bjust (?:you and me|me and you|the two of us|us two|you and i)\b",
             r"\b(?:my partner|my colleague|the other officers?|security|they|the guards?) (?:will|is going to|are going to|is|are) (?:\w+ )?(?:stay|step|wait|stand|staying|back|waiting|move|stepping|outside|going to (?:stay|wait|step))\b",
             r"\b(?:turn|shut|switch) (?:this |that |the |off |down |my )*(?:radio|music|tv|siren|lights?|noise|television)\b",

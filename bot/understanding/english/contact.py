@@ -10,7 +10,7 @@ RULES = (
         "introduce",
         (
             r"\bmy name is\b(?! (?:on|in|not)\b)",
-            r"^(?:hi|hello|hey|good (?:morning|evening|afternoon)|okay|so)?\b...(?:i am|this is) @\w+",
+            r"\b(?:i am|this is) @\w+",
             r"^@\w+ here\b",
         ),
         (
@@ -26,7 +26,7 @@ RULES = (
         "en.introduce.role",
         "introduce",
         (
-            r"\bi am (?:also )?...<role>\b",
+            r"\bi am...<role>\b",
             r"\bi (?:also )?work (?:in |for |at |with |here|security)",
             r"^(?:hi|hello|hey|good (?:morning|evening|afternoon))...(?:constable|officer|nurse|sergeant|corporal|doctor|dr) \w+",
             r"\bi am (?:constable|officer|nurse|sergeant|corporal|doctor|dr) \w+",
@@ -53,7 +53,8 @@ RULES = (
         "en.give_reason.here",
         "give_reason",
         (
-            r"\b(?:i am|we are|i came|we came|i have come)...because\b",
+            r"\b(?:i am|we are) (?:here|calling|knocking|stopping|asking|checking|coming|over here|talking to you|speaking to you)...because\b",
+            r"\b(?:i|we) (?:came|have come|stopped|knocked|walked|wanted)...because\b",
             r"\bwe (?:got|had|received|have had) a (?:call|complaint|report)\b",
             r"\b(?:the )?reason (?:i|we|why|for|that)\b...(?:am|is|are|stopped|came|asking|here|ask|want|called|knocked)",
             r"\b(?:that is|this is) why (?:i|we) (?:am|are|came|knocked|stopped|ask|asked|called|need|have)",
@@ -100,7 +101,7 @@ RULES = (
         "en.ask_permission.if",
         "ask_permission",
         (
-            r"\b(?:is it|would it be|is that|it is|be|that) (?:okay|all right|fine|good|alright)...(?:if|for me|that i|to) ?(?:i|we)?\b",
+            r"\b(?:is it|would it be|is that|it is|be|that) (?:okay|all right|fine|good|alright)...(?:if|that) (?:i|we)\b",
             r"^(?:okay|all right|mind|good) if (?:i|we)\b",
             r"\b(?:do|would) you mind if (?:i|we)\b",
             r"\bmind if (?:i|we)\b",

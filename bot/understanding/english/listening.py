@@ -9,7 +9,7 @@ RULES = (
         "en.encourage.sound",
         "encourage",
         (
-            r"^(?:yeah |okay |and |so |oh |i see |uh |right )*(?:m+ ?h+m*|uh huh|mhm|mm|hm+|i see|go on|go ahead and tell me|right|okay|and then|and|really|oh|got it|i hear you|oh wow|wow)(?: (?:sir|maam|please))?(?: [?!])?$",
+            r"^(?:yeah |okay |and |so |oh |i see |uh |right )*(?:m+ ?h+m*|uh huh|mhm|mm|hm+|i see|go on|go ahead and tell me|right|okay|and then|and|really|oh|got it|i hear you|take me through it|oh wow|wow)(?: (?:sir|maam|please))?(?: [?!])?$",
         ),
         ("Mm-hmm.", "Go on.", "Okay.", "And then?", "I see.", "uh huh", "Right."),
         ("Go ahead, jump.", "Okay, sit down."),
@@ -21,7 +21,7 @@ RULES = (
         (
             r"\bi am (?:right here |still |all |here )?(?:and )?(?:listening|all ears|following you|with you)(?! (?:to|if)\b)",
             r"\bi (?:hear|follow) you\b",
-            r"^(?:\w+ ){0,2}(?:go on|keep (?:going|talking)|tell me more|say more|take me through it)\b",
+            r"^(?:\w+ ){0,2}(?:go on|keep (?:going|talking)|tell me more|say more)\b",
             r"\bi want to hear (?:it|more|you|this|that|what you)\b",
             r"\bplease (?:go on|continue|keep going)\b",
             r"\bi can hear that\b",
@@ -31,7 +31,6 @@ RULES = (
             "I hear you, keep going.",
             "Tell me more.",
             "Okay, go on.",
-            "Take me through it.",
             "I'm all ears.",
         ),
         ("I'm not listening to this.", "You're not listening.", "I can't hear you over the yelling."),

@@ -22,7 +22,8 @@ RULES = (
             r"\byou have (?:got )?(?:\d+|five|ten|three|two|thirty|one) (?:seconds?|minutes?) to\b",
             r"\bor (?:i am|we are|i will|we will|i) (?:call|calling|get|getting)\b...(?:security|police|cops|child services)\b",
             r"\b(?:do not make me|you do not want to (?:see|find out)|you will regret|you will be sorry|i am warning you|i am not asking again|you asked for it|watch yourself|watch it)\b",
-            r"\b(?:i will|we will|i am going to|we are going to|i can) (?:have|get|put|throw|tase|arrest|cuff|drag|kick|make|force|restrain|remove|sedate|charge|hurt|lock)\b...(?:you|your)\b...(?:out|arrested|removed|cuffs|down|leave|regret|up|jail|charged|restraints|here|restrained|sedated|cell|security|thrown)?",
+            r"\b(?:i will|we will|i am going to|we are going to|i can) (?:throw|tase|arrest|cuff|drag|kick|force|restrain|remove|sedate|charge|hurt|lock)\b...you\b",
+            r"\b(?:i will|we will|i am going to|we are going to|i can) (?:have|get|put|make|throw)...(?:arrested|removed|in (?:hand)?cuffs|(?:throw|kick|escort) you out|thrown out|kicked out|leave|regret|in jail|charged|restraints|restrained|sedated|cell|security)\b",
             r"\b(?:next time|then) (?:i|we) (?:will|am|are)\b...<harm>",
             r"\b(?:you are|you will be) (?:leaving|going out|going|walking out|spending) (?:here )?(?:in (?:hand)?cuffs|to jail|in a (?:cell|police car)|in restraints|the night in)\b",
             r"\b(?:security|the police) (?:will|is going to|are going to) (?:\w+ )?(?:throw|remove|drag|take|deal|escort|kick|arrest|carry)\b",
@@ -116,7 +117,7 @@ RULES = (
         "calm_down",
         (
             r"\bcalm (?:the (?:hell|fuck) )?(?:down|yourself)\b",
-            r"^(?:\w+ ){0,2}(?:relax|chill|chill out|settle down|simmer down|easy now|easy there|take it easy|cool it|cool down|get a grip|calm)\b(?! (?:in|on the)\b)",
+            r"^(?:(?!can\b|you\b|to\b)\w+ ){0,2}(?:relax|chill|chill out|settle down|simmer down|easy now|easy there|take it easy|cool it|cool down|get a grip|calm)\b(?! (?:in|on the)\b)",
             r"\b(?:need to|have to|must|please|just|you should|got to|want you to|try to|can you|could you) (?:just |please |all )?(?:relax|calm down|chill|settle down|be calm|stay calm|get a grip|cool down|take it easy)\b",
             r"\b(?:no (?:need|reason) to|do not|stop|you should not|quit) (?:\w+ )?(?:get|getting|be|being) (?:so |all |this |that |such a )?(?:upset|angry|emotional|worked up|mad|hysterical|dramatic|so upset|agitated|aggressive|excited|baby|sad)\b",
             r"\bpull yourself together\b",

@@ -132,7 +132,7 @@ RULES = (
         "redirect",
         (
             r"\b(?:venez|viens|on (?:va|peut|pourrait)|allons|si on|ca vous tente(?: tu)?(?: de| qu'on)?|ca te tente)...(?:aller|allait|marcher|s'assoir|s'asseoir|jaser|s'eloigner|sortir|avec moi|dehors|plus tranquille|par ici|a cote|de ce cote|se parler)\b",
-            r"\b(?:pendant qu'on|en attendant|avant ca|avant cela)...(?:marche|montrez|parlez|parle|attend|dites|racontez|on|voulez|pourriez|aidez)\b",
+            r"\b(?:pendant qu'on|en attendant|avant ca|avant cela)...(?:montrez|parlez|dites|racontez|voulez vous|pourriez vous|aidez)\b",
             r"\b(?:venez|viens) (?:avec moi|marcher|prendre l'air|vous assoir avec|t'assoir avec|on va|donc|me montrer)\b",
             r"\b(?:aidez|aide) moi (?:a|avec) (?:plier|porter|trouver|chercher|ranger)\b",
             r"\bsi on (?:parlait|allait|regardait|commencait|revenait)\b",
@@ -173,7 +173,7 @@ RULES = (
         "fr.offer_resource.personne",
         "offer_resource",
         (
-            r"\b(?:intervenante? (?:de crise|social\w*|psychosocial\w*)?|equipe de crise|travailleu(?:r|se) sociale?|commissaire aux plaintes|interprete|aumonier|pair aidante?|psychologue|psychiatre|9-?8-?8|centre de crise|refuge|maison d'hebergement|ligne d'ecoute|aide juridique|ivac|cavac|medecin de famille|conseill\w+|ombudsman|groupe d'entraide|811|info sante)\b...(?:ici|de garde|disponible|qui|peut|pourrait|repond|avec vous|voulez|aimeriez|ce soir|ensemble|pour vous|maintenant|aujourdhui|aille)\b",
+            r"\b(?:intervenante? (?:de crise|social\w*|psychosocial\w*)?|equipe de crise|travailleu(?:r|se) sociale?|commissaire aux plaintes|interprete|aumonier|pair aidante?|psychologue|psychiatre|9-?8-?8|centre de crise|refuge|maison d'hebergement|ligne d'ecoute|aide juridique|ivac|cavac|medecin de famille|conseill\w+|ombudsman|groupe d'entraide|811|info sante)\b...(?:ici|de garde|disponible|aux plaintes|qui|peut|pourrait|repond|avec vous|voulez|aimeriez|ce soir|ensemble|pour vous|maintenant|aujourdhui|aille)\b",
             r"\b(?:faire venir|appeler|rencontrer|vous presenter|parler (?:a|avec)|aille chercher|voir|contacter|vous mettre en contact avec|joindre)...(?:intervenante?|equipe de crise|travailleu(?:r|se) sociale?|commissaire|interprete|aumonier|psychologue|centre de crise|medecin de famille|9-?8-?8|811)\b",
             r"\bje (?:vous|te) (?:la|le) presente\b",
         ),
@@ -181,7 +181,7 @@ RULES = (
             "Il y a une travailleuse sociale ce soir, voulez-vous que j'aille la chercher?",
             "On peut appeler votre médecin de famille ensemble, maintenant.",
             "Le 9-8-8 répond jour et nuit.",
-            "Ici, il y a un commissaire aux plaintes. Aimeriez-vous le rencontrer aujourd'hui?",
+            "Il y a un commissaire aux plaintes, aimeriez-vous le rencontrer aujourd'hui?",
         ),
         ("Je suis travailleuse sociale.", "Vous devriez voir un psychologue."),
         unless=(r"\b(?:devriez|devrais|devez|dois)\b", r"\bje suis (?:la |le |une? |l')?(?:travailleu|interven|psych)"),

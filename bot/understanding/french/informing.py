@@ -84,7 +84,7 @@ RULES = (
             "Vous êtes en sécurité avec moi, je m'approche pas plus.",
             "Je ne m'approcherai pas sans vous le demander.",
             "Je reste avec vous, je m'en vais pas.",
-            "Je vais pas vous brusquer.",
+            "Je vais pas vous pogner.",
         ),
         ("Je vais vous toucher.", "Vous êtes pas en sécurité ici.", "Je reste pas ici à me faire crier après."),
         unless=(r"\breste pas\b", r"\betes pas en securite\b", r"\bsinon\b", r"\bpersonne (?:vous suit|est apres)\b"),

@@ -38,7 +38,7 @@ RULES = (
             r"^(?:okay |bon |d'accord |oui |et )*(?:donc|alors|fait que|bref) (?:vous|tu|ils|elle|il|personne|votre|ca|c'est|pour vous|la)\b",
             r"\bsi je (?:comprends|comprend|vous (?:comprends|suis|entends)|te (?:comprends|suis))(?: bien)?\b",
             r"\b(?:ce que j'entends|ce que je comprends|je comprends que (?:vous (?:attendez|avez|voulez|etes (?:arrive|venu|ici))|tu))\b",
-            r"\b(?:vous me dites|vous dites|tu me dis|tu dis|vous voulez dire|tu veux dire) que\b",
+            r"\b(?:vous me dites|vous dites|tu me dis|tu dis|vous voulez dire|tu veux dire) qu(?:e\b|')",
             r"\b(?:autrement dit|en d'autres mots)\b",
             r"\bc'est pas (?:\S+ ){1,7}c'est (?:le|la|les|l'|de|d'|surtout|plutot|que|qu')",
             r"\bpour vous c'est\b",

@@ -19,7 +19,7 @@ _MISSING = {
     "ok": "okay", "dac": "d'accord", "aujourd'hui": "aujourdhui", "deau": "d'eau", "leau": "l'eau",
     "lhopital": "l'hopital", "lurgence": "l'urgence", "lattente": "l'attente", "men": "m'en",
     "mexcuse": "m'excuse", "mappelle": "m'appelle", "tappelles": "t'appelles", "ya": "il y a",
-    "y'a": "il y a", "chui": "je suis", "jmexcuse": "je m'excuse", "jcomprends": "je comprends",
+    "y'a": "il y a", "chui": "je suis", "jmexcuse": "je m'excuse", "jmappelle": "je m'appelle", "jcomprends": "je comprends",
     "jsais": "je sais", "j'sais": "je sais", "envoye": "envoye", "assisez": "assoyez",
     "asseyez": "assoyez", "assoye": "assoyez", "assieds": "assis", "assois": "assis",
     "jetait": "j'etais", "dexpliquer": "d'expliquer", "larme": "larme", "mamuse": "m'amuse",
