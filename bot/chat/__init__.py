@@ -5,8 +5,8 @@ import os
 # Durations as timedelta: python-telegram-bot warns on every use of the old form.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-from bot.chat.connection import IntakeError  # noqa: E402
-from bot.chat.running import run_chat  # noqa: E402
-from bot.chat.taking import Handle  # noqa: E402
+from bot.chat.connection import IntakeError
+from bot.chat.running import run_chat
+from bot.chat.taking import Handle
 
 __all__ = ["Handle", "IntakeError", "run_chat"]

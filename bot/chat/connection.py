@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from telegram import Bot
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import InvalidToken, NetworkError, RetryAfter
 from telegram.request import HTTPXRequest
 
 from bot.chat.log import LOG, one_line
 
+TELEGRAM: Final = "https://api.telegram.org"
 POLL_S: Final = 30
 """Seconds a poll may wait for something to happen; Telegram allows up to 50."""
 SLOWEST_S: Final = 60.0
@@ -59,10 +60,9 @@ def open_line(token: str, base_url: str | None) -> Line:
     polling = HTTPXRequest(
         connection_pool_size=4, connect_timeout=5, read_timeout=POLL_S + 10, pool_timeout=5
     )
-    root = base_url.rstrip("/") if base_url else None
-    places = {"base_url": f"{root}/bot", "base_file_url": f"{root}/file/bot"} if root else {}
+    root = (base_url or TELEGRAM).rstrip("/")
     try:
-        bot = Bot(token, request=sending, get_updates_request=polling, **places)
+        bot = Bot(token, f"{root}/bot", f"{root}/file/bot", sending, polling)
     except InvalidToken:
         raise IntakeError(REFUSED) from None
     return Line(bot, polling)
@@ -74,7 +74,7 @@ class Patience:
     def __init__(self) -> None:
         self._next = _FIRST_WAIT_S
 
-    def after(self, error: TelegramError) -> float:
+    def after(self, error: Exception) -> float:
         """Seconds to wait now; what the server asks for comes first."""
         if isinstance(error, RetryAfter):
             return seconds_asked(error)

@@ -15,7 +15,7 @@ from bot.chat.connection import POLL_S, REFUSED, IntakeError, Line, Patience, wa
 from bot.chat.log import LOG, one_line
 from bot.store import inbox
 from bot.store.updates import update_id_of
-from bot.store.work import Store, StoreError
+from bot.store.work import Store, StoreError, Tx
 
 WANTED: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 HANGING_S: Final = POLL_S + 15
@@ -51,7 +51,7 @@ async def poll(line: Line, store: Store, arrived: asyncio.Event, stop: asyncio.E
             last_good = monotonic()
 
 
-def _keep(bot_id: int, batch: list[Any], tx: inbox.Tx) -> int:
+def _keep(bot_id: int, batch: list[Any], tx: Tx) -> int:
     return inbox.accept(tx, bot_id, batch)
 
 

@@ -13,16 +13,16 @@ _NOISY: Final = ("httpx", "httpcore", "telegram")
 
 
 class _Hidden(logging.Filter):
-    """Takes the token out of a record before anybody formats it."""
+    """Takes the secret half of the token, however its colon is written, out of a record."""
 
     def __init__(self, token: str) -> None:
         super().__init__()
-        self._token = token
+        self._secret = token.partition(":")[2] or token
 
     def filter(self, record: logging.LogRecord) -> bool:
         told = record.getMessage()
-        if self._token in told:
-            record.msg, record.args = told.replace(self._token, "TOKEN"), None
+        if self._secret and self._secret in told:
+            record.msg, record.args = told.replace(self._secret, "SECRET"), None
         return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from bot.chat.markup import block, bold
-from bot.chat.messages import message, panel_gone
+from bot.chat.messages import Row, message, panel_gone
 from bot.chat.render_panel import render_panel
 from bot.chat.render_scenes import (
     render_briefing,
@@ -87,7 +87,7 @@ def _confirm(_: cards.ConfirmDeletion, lang: str) -> list[Call]:
         block(bold(text(lang, "chat.delete_title"))),
         block(text(lang, "chat.delete_what")),
     ]
-    rows = [
+    rows: list[Row] = [
         [(text(lang, "chat.delete_button"), ConfirmDelete())],
         [(text(lang, "chat.keep_button"), Start())],
     ]

@@ -44,9 +44,12 @@ def _lines(panel: Panel, lang: str) -> Iterator[Block]:
     if not panel.lines:
         yield block(text(lang, "chat.type_hint"))
         return
-    yield block(text(lang, "chat.lines"))
-    for number, line in enumerate(panel.lines, 1):
-        yield block(bold(f"{number}"), f"  {line}")
+    numbered = [
+        run
+        for number, line in enumerate(panel.lines, 1)
+        for run in (bold(f"\n{number}"), f"  {line}")
+    ]
+    yield block(text(lang, "chat.lines"), *numbered)
     yield block(text(lang, "chat.lines_hint"))
 
 

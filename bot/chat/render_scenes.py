@@ -15,7 +15,7 @@ from bot.chat.markup import (
     spoken,
     to_html,
 )
-from bot.chat.messages import message, picture, typing
+from bot.chat.messages import Row, message, picture, typing
 from bot.practice.cards import (
     BriefingCard,
     DebriefCard,
@@ -35,7 +35,7 @@ def render_list(card: ScenarioList, lang: str) -> list[Call]:
     if not card.items:
         return message([block(text(lang, "chat.no_scenarios"))])
     title = block(bold(text(lang, "chat.scenarios_title")))
-    rows = [[(item.title, PickScenario(item.id))] for item in card.items]
+    rows: list[Row] = [[(item.title, PickScenario(item.id))] for item in card.items]
     return message([title, *(_item(item, lang) for item in card.items)], rows)
 
 
@@ -63,7 +63,7 @@ def render_briefing(card: BriefingCard, lang: str) -> list[Call]:
         _under(lang, "learn", _listed(card.learn)),
         block(bold(text(lang, "chat.duty")), f"\n{card.duty}", wrap="folded"),
     ]
-    rows = [
+    rows: list[Row] = [
         [(text(lang, f"chat.begin_{mode}_button"), Begin(card.scenario, mode))]
         for mode in ("learn", "practise")
     ]
@@ -105,7 +105,7 @@ def render_debrief(card: DebriefCard, lang: str) -> list[Call]:
     caption, *rest = [*pieces([block(card.caption)], CAPTION_UNITS)] or [block()]
     first = picture(card.picture, to_html(caption))
     sections = [made for section in card.sections for made in _section(section)]
-    rows = [
+    rows: list[Row] = [
         [
             (text(lang, "chat.again_button"), PickScenario(card.scenario)),
             (text(lang, "chat.another_button"), ListScenarios()),

@@ -94,17 +94,18 @@ def translate(raw: Mapping[str, Any]) -> Received | None:
         UpdateError: it cannot be read.
     """
     try:
-        update = Update.de_json(dict(raw), None)
+        return _read(Update.de_json(dict(raw), None))
     except Exception as error:  # a malformed update can make the parser raise anything
         reason = str(error).splitlines()[0] if str(error) else "no reason given"
         raise UpdateError(f"not an update: {type(error).__name__}: {reason}") from error
+
+
+def _read(update: Update) -> Received | None:
     if update.message:
         return _from_message(update.message, _wish_of(update.message))
     if update.edited_message:
-        said = bool(update.edited_message.text)
-        return _from_message(
-            update.edited_message, commands.Unsupported("edited") if said else None
-        )
+        edited = commands.Unsupported("edited") if update.edited_message.text else None
+        return _from_message(update.edited_message, edited)
     if update.callback_query:
         return _from_tap(update.callback_query)
     return _from_membership(update.my_chat_member) if update.my_chat_member else None

@@ -13,7 +13,7 @@ import typer
 from bot.app import chat as talk
 from bot.app import run as serve
 from bot.app import set_up_logging
-from bot.chat.intake import IntakeError
+from bot.chat import IntakeError
 from bot.cli.output import fail, library
 from bot.settings import Settings, load_settings
 from bot.store.work import StoreError

@@ -30,7 +30,7 @@ _CIRCLE = 22.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A turning point in the picture: its number in the debrief, its turn, and which way it went."""
+    """A turning point in the picture: its number in the debrief, its turn, its direction."""
 
     number: int
     turn: int

@@ -43,6 +43,4 @@ def curves(start: Feelings, turns: Sequence[Turn]) -> Curves:
 
 def mood_path(moods: Sequence[str]) -> tuple[str, ...]:
     """The moods in order, each named once for as long as it lasted."""
-    return tuple(
-        mood for index, mood in enumerate(moods) if index == 0 or moods[index - 1] != mood
-    )
+    return tuple(mood for index, mood in enumerate(moods) if index == 0 or moods[index - 1] != mood)

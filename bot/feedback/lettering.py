@@ -17,7 +17,7 @@ def width(text: str, size: float) -> float:
 
 
 def lines(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
-    """The text in at most so many lines that fit the room; what does not fit ends in an ellipsis."""
+    """The text in at most so many lines that fit the room; an ellipsis stands for the rest."""
     found: list[str] = [""]
     for word in text.split():
         longer = f"{found[-1]} {word}".strip()

@@ -94,8 +94,8 @@ def check_fonts() -> str:
     Raises:
         FontError: the font is missing, or text leaves no trace.
     """
-    blank = f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" font-family="{FAMILY}">'
-    if _drawn(f'{blank}<text y="30">é</text></svg>') == _drawn(f"{blank}</svg>"):
+    empty = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"></svg>'
+    if _drawn(empty.replace("><", '><text y="30">é</text><')) == _drawn(empty):
         raise FontError(f"the font {FONT.name} draws nothing; install again")
     return f"{FONT.name} draws text"
 

@@ -40,7 +40,9 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
     encounters.rate(tx, row.id, SELF_RATING, value)
     session = load(tx, tools, row)
     start, _ = begin_scene(session.prepared, session.scene.seed)
-    found = debrief(start.subject.feelings, turns(tx, session), session.prepared, value)
+    found = debrief(
+        start.subject.feelings, turns(tx, session), session.prepared, value, session.scene.drawn
+    )
     scene = replace(session.scene, subject=advance_phase(session.scene.subject, "debrief"))
     keep(tx, replace(session, scene=scene), ended=True)
     sections = tuple(

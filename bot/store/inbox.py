@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Column, delete, func, select, update
 
-from bot.store.errors import StoreConflict
+from bot.store.errors import StoreConflict, StoreError
 from bot.store.inserting import insert_new
 from bot.store.tables import IS_OPEN, inbox
 from bot.store.updates import channel_of, update_id_of
@@ -47,6 +47,7 @@ class DeadLetter:
     received_at: int
     error: str
     payload: Any
+    """The update, or what came in its place; None when it is damaged."""
 
 
 def accept(tx: Tx, bot_id: int, updates: Sequence[dict[str, Any]]) -> int:
@@ -115,8 +116,8 @@ def dead_letters(tx: Tx, limit: int = 100) -> list[DeadLetter]:
         DeadLetter(
             row.serial,
             row.received_at,
-            unpacked(tx.vault.open_for_chat(inbox.c.error, row.chat, row.error)),
-            unpacked(tx.vault.open_for_chat(inbox.c.payload, row.chat, row.payload)),
+            _opened(tx, inbox.c.error, row.chat, row.error),
+            _opened(tx, inbox.c.payload, row.chat, row.payload),
         )
         for row in rows
     ]
@@ -185,13 +186,21 @@ def _lock(tx: Tx, chat: str) -> bool:
 
 def _first_of(tx: Tx, chat: str) -> InboxRow | None:
     """Read again under the lock: another worker may just have finished what we saw."""
-    row = tx.connection.execute(
-        select(inbox).where(IS_OPEN, inbox.c.chat == chat).order_by(inbox.c.serial).limit(1)
-    ).one_or_none()
-    if row is None:
+    oldest = select(inbox).where(IS_OPEN, inbox.c.chat == chat).order_by(inbox.c.serial).limit(1)
+    while (row := tx.connection.execute(oldest).one_or_none()) is not None:
+        payload = _opened(tx, inbox.c.payload, chat, row.payload)
+        if payload is not None:
+            return InboxRow(row.serial, row.bot_id, row.update_id, chat, payload, row.received_at)
+        dead(tx, row.serial, "damaged in the database")
+    return None
+
+
+def _opened(tx: Tx, column: Column[Any], chat: str, sealed: bytes) -> Any:
+    """None for what does not open, so that one damaged row holds nothing up."""
+    try:
+        return unpacked(tx.vault.open_for_chat(column, chat, sealed))
+    except StoreError:
         return None
-    payload = unpacked(tx.vault.open_for_chat(inbox.c.payload, chat, row.payload))
-    return InboxRow(row.serial, row.bot_id, row.update_id, chat, payload, row.received_at)
 
 
 def _finish(tx: Tx, serial: int, **values: Any) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, delete, exists, insert, select, update
 
-from bot.store.errors import StoreConflict
+from bot.store.errors import StoreConflict, StoreError
 from bot.store.slots import clear_slot, set_slot, slot
 from bot.store.tables import IS_UNSENT, outbox, person
 from bot.store.vault import packed, unpacked
@@ -90,7 +90,7 @@ def due(tx: Tx, limit: int) -> list[OutboxRow]:
     """The first unfinished call of each person, where it may be sent now; oldest first.
 
     Mark them started in the same transaction: on PostgreSQL, rows that another worker is
-    about to start are passed over.
+    about to start are passed over. A damaged one is dead and holds nothing up.
     """
     earlier = outbox.alias("earlier")
     behind = exists().where(
@@ -106,7 +106,7 @@ def due(tx: Tx, limit: int) -> list[OutboxRow]:
         .limit(limit)
         .with_for_update(skip_locked=True, of=outbox)
     )
-    return [_row(tx, row) for row in rows]
+    return [call for row in rows.all() if (call := _row(tx, row)) is not None]
 
 
 def started(tx: Tx, serial: int) -> None:
@@ -178,12 +178,17 @@ def _body(call: Call) -> bytes:
     return packed({"method": call.method, "params": dict(call.params), "files": files})
 
 
-def _row(tx: Tx, row: Row[Any]) -> OutboxRow:
-    body = unpacked(tx.vault.open(outbox.c.body, row.person_id, row.body))
+def _row(tx: Tx, row: Row[Any]) -> OutboxRow | None:
+    try:
+        body = unpacked(tx.vault.open(outbox.c.body, row.person_id, row.body))
+        channel_id = int(tx.vault.open(person.c.channel, row.person_id, row.channel))
+    except StoreError:
+        _change(tx, outbox.c.serial == row.serial, state="dead", finished_at=tx.now)
+        return None
     return OutboxRow(
         serial=row.serial,
         person_id=row.person_id,
-        channel_id=int(tx.vault.open(person.c.channel, row.person_id, row.channel)),
+        channel_id=channel_id,
         method=body["method"],
         params=body["params"],
         files={name: b64decode(content) for name, content in body["files"].items()},

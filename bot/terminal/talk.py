@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
+PATIENCE_S = 10.0
+"""How long to wait for an answer before asking for the next line."""
+LOOK_S = 0.05
 QUIT = frozenset({"/quit", "/exit", "/quitter"})
 
 
@@ -49,7 +53,19 @@ class Talk:
             self.phone.tap(label)
         else:
             self.phone.say(line)
+        await self._answered(self._seen())
         await self.show()
+
+    def _seen(self) -> tuple[object, ...]:
+        """What would change if the bot answered."""
+        return (list(self.phone.screen()), len(self.phone.toasts()))
+
+    async def _answered(self, before: tuple[object, ...]) -> None:
+        """Wait until the bot has answered in any way, or for as long as patience lasts."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + PATIENCE_S
+        while self._seen() == before and loop.time() < deadline:
+            await asyncio.sleep(LOOK_S)
 
     def _label(self, line: str) -> str:
         if line.startswith("[") and line.endswith("]") and line[1:-1] in self.choices:

@@ -60,7 +60,8 @@ def count(said: str) -> int:
 
 def _is_mash(word: str) -> bool:
     """Whether a lower-case word looks like fingers on a keyboard."""
-    keys = any(word[i : i + 5] in row for row in _KEYS for i in range(max(0, len(word) - 4)))
+    pieces = [word[i : i + 5] for i in range(max(0, len(word) - 4))] or [word]
+    keys = len(word) >= 3 and any(piece in row for row in _KEYS for piece in pieces)
     return keys or bool(_NO_VOWEL.search(word) or _SAME_LETTER.search(word)) or len(word) > 30
 
 

@@ -49,7 +49,7 @@ def topics_of(words: str, topics: Mapping[str, Sequence[str]], lang: str) -> tup
     said = matter(words, lang)
     asked = {name: [plain(line, lang) for line in lines] for name, lines in topics.items()}
     content = {name: [matter(line, lang) for line in lines] for name, lines in asked.items()}
-    spread = Counter(word for sets in content.values() for word in frozenset().union(*sets))
+    spread = Counter(w for sets in content.values() for w in frozenset[str]().union(*sets))
     scores = {
         name: 1.0 if words in asked[name] else max((_met(s, said, spread) for s in sets), default=0)
         for name, sets in content.items()
@@ -59,6 +59,9 @@ def topics_of(words: str, topics: Mapping[str, Sequence[str]], lang: str) -> tup
 
 
 def _met(example: frozenset[str], said: frozenset[str], spread: Counter[str]) -> float:
+    """Share of the example's weight that is said; a need no other topic has is enough alone."""
+    if any(word.startswith("=") and spread[word] == 1 for word in example & said):
+        return 1.0
     weight = sum(1 / spread[word] for word in example)
     return sum(1 / spread[word] for word in example & said) / weight if weight else 0.0
 

@@ -18,6 +18,7 @@ RULES = (
             r"\b(?:like|as if) (?:i|we) (?:care|have nothing (?:better|else) to do|do not have)\b",
             r"\bthanks (?:a lot|for nothing)\b",
             r"\bthe world does(?: not)? revolve\b",
+            r"^(?:i am )?sorry (?:did|do|was|am|are|were|is) (?:you|i|we)\b.*\?",
         ),
         (
             "Oh, so now you want help.",
@@ -54,6 +55,8 @@ RULES = (
             r"\b(?:at your age|you (?:should|ought to) know better|you know better)\b",
             r"\b(?:grow up|act your age|be a man|man up|set (?:a |an )(?:better |good )?example|show some respect|have some respect|watch your (?:language|mouth|tone))\b",
             r"\b(?:that is|this is) no way to (?:behave|act|talk|treat|speak|raise)\b",
+            r"\b(?:setting|set|give|giving) (?:a |an )?(?:better|good|bad|terrible) example\b",
+            r"\bif you had\b.{1,60}\byou would not (?:be|have)\b",
             r"\bwhat kind of (?:father|mother|parent|man|person|example)\b",
             r"\byou (?:should|need to) (?:think about|take responsibility|learn)\b",
             r"\byou made (?:your|this) (?:own )?(?:bed|choices?)\b",

@@ -7,7 +7,7 @@ from bot.understanding.rules import Rule
 _COMFORTS = (
     r"(?:water|coffee|tea|juice|blanket|chair|seat|sandwich|snack|something to (?:eat|drink)|food|jacket"
     r"|coat|cigarette|smoke|tissue|tissues|kleenex|phone|charger|pillow|ice pack|quiet(?:er)? (?:room|place|spot|corner)"
-    r"|wheelchair|bathroom|washroom|stretcher|cot|drink|lie down|warm up|call (?:someone|your \w+)|room)"
+    r"|wheelchair|more comfortable|comfortable (?:spot|place|chair)|something for (?:the|her|his|your) (?:fever|pain|headache|nausea)|bathroom|washroom|stretcher|cot|drink|lie down|warm up|call (?:someone|your \w+)|room)"
 )
 
 RULES = (

@@ -107,6 +107,7 @@ RULES = (
             r"\bmind if (?:i|we)\b",
             r"\b(?:can|could|may|might) (?:i|we) (?:just |please |maybe |also )?(?:come|sit|take a seat|step|move|join|ask|talk|speak|tell you|share|suggest|check|look|have a look|take (?:your|a look|her|his)|touch|examine|stand|stay|walk|pull up|make a suggestion|offer a|say something|hang out)\b",
             r"\bwould you let me\b",
+            r"\b(?:would|will|are) you (?:be )?(?:okay|all right|comfortable|fine) (?:with|if) (?:me|i|us|we|my)\b",
             r"\bdo i have your permission\b",
             r"\bare you (?:okay|comfortable) (?:with|if)\b...(?:i|me|us|we)\b",
         ),
@@ -128,18 +129,17 @@ RULES = (
         (
             r"\b(?:i|we) <hedge>(?:want|would like|am hoping|hope|need) (?:is )?to (?:help|understand|make sure|see (?:that|how|if|you)|sort|find (?:a way|out how|out what)|figure|get (?:you|her|him|this|us|everyone|everybody)|hear|listen|know (?:what|how)|work this out|keep (?:you|everyone|everybody|us)|be sure|support|do right|speak with|talk with|check (?:that|on|in))",
             r"\b(?:i|we) <hedge>(?:want|would like) (?:you|us|everyone|everybody|her|him|your \w+|both of you) (?:both |all |guys )?(?:and \w+ \w+ )?to\b",
+            r"\b(?:do|doing|try) (?:everything|all|what|whatever|anything) (?:i|we) can\b|\bdo my (?:very )?best\b",
             r"\ball (?:that )?(?:i|we) (?:want|care about|am trying to do)\b",
             r"\b(?:i|we) (?:am|are) (?:just |only |really )?(?:here|trying) to (?:help|understand|listen|support|hear|make sure|see (?:that|if|how) you|get (?:you|her|him)|look after)\b",
             r"\bmy (?:only |main |one )?(?:goal|job|priority|concern) (?:here |tonight |right now )?is\b...(?:you|safe|everyone|help|daughter|okay)\b",
             r"\bwhat (?:i|we) (?:want|would like|am hoping for)...is\b",
-            r"\blet us see (?:what|how|if) we can\b",
         ),
         (
             "I want to make sure you and your daughter get looked after.",
             "I'm here to help.",
             "I just want to understand what's going on.",
             "All I want is for everybody to be safe.",
-            "Let's see what we can sort out.",
         ),
         (
             "I want you to sit down.",

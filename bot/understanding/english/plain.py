@@ -40,6 +40,8 @@ _OPENED = (
     (re.compile(r"\bits (?=(?:okay|just|only|not|up|your|a|the|an|been|about|going|really|so|"
                 r"no|normal|hard|understandable|natural|all|easy|terrible|awful|my|policy)\b)"),
      "it is "),
+    (re.compile(r"\byour (?=(?:safe|welcome|not|doing|so|being|upset|angry|scared|worried|"
+                r"right(?! to)|making|getting|going)\b)"), "you are "),
     (re.compile(r"\bmy names (?=\w)"), "my name is "),
     (re.compile(r"\b(?:gonna|goin to)\b"), "going to"),
 )  # fmt: skip

@@ -48,6 +48,9 @@ RULES = (
             r"\bj'ai (?:d'autres|des) (?:patients|choses|clients|priorites)\b.{0,20}",
             r"\bdesolee? (?:que vous (?:le|vous)|si vous)\b",
             r"\b(?:demandez|parlez) (?:a|en a) (?:quelqu'un d'autre|un autre|l'autre)\b",
+            r"\b(?:je suis|je m'en vais) en pause\b|\bquelqu'un d'autre va (?:s'occuper|vous aider|s'en occuper)\b",
+            r"\bqu'est ce que (?:vous voulez|tu veux) que je (?:fasse|dise|vous dise|te dise)\b",
+            r"\b(?:arretez|arrete) de (?:chialer|brailler|niaiser|vous plaindre|te plaindre)\b",
             r"\b(?:j'en ai assez entendu|assez entendu)\b",
         ),
         (
@@ -73,6 +76,8 @@ RULES = (
             r"\b(?:j'ai les mains liees|on peut rien faire|je peux rien faire|pas d'exceptions?|aucune exception|c'est interdit|pas permis|c'est ecrit)\b",
             r"\b(?:un reglement c'est un reglement|les regles sont les regles)\b",
             r"\bprenez un (?:numero|billet)\b",
+            r"\btout le monde (?:ici )?(?:attend|est pareil|doit attendre|est dans le meme)\b",
+            r"\b(?:vous etes|tu es) pas (?:special\w*|tout seul|toute seule|les? seule?s?|la seule?|plus important\w*)\b",
             r"\bje fais (?:juste )?(?:ma job|mon travail)\b",
         ),
         (
@@ -108,7 +113,7 @@ RULES = (
         "fr.advise.devriez",
         "advise",
         (
-            r"\b(?:vous devriez|tu devrais|vous auriez interet a|vous feriez mieux de|tu ferais mieux de|vous pourriez juste|il faudrait que vous|vous devez|tu dois|il faut que vous) (?:\w+ ){0,2}(?:consulter|aller (?:voir|chez|a|prendre|dormir|vous)|retourner|prendre (?:une|des|un|l'air|du)|voir (?:un|une|quelqu'un|votre)|parler a (?:un|une|quelqu'un|votre)|vous (?:reposer|trouver|inscrire|changer)|te (?:reposer|trouver)|dormir|manger|boire|appeler (?:un|une|votre)|essayer|lacher|quitter|laisser|changer|trouver|ecrire|donner|faire (?:de l'exercice|du sport|une plainte|du yoga|attention)|penser (?:positif|a))\b",
+            r"\b(?:vous devriez|tu devrais|vous auriez interet a|vous feriez mieux de|tu ferais mieux de|vous pourriez juste|il faudrait que vous|vous devez|tu dois|il faut que vous) (?:\w+ ){0,2}(?:consulter|aller (?:voir|chez|a|dans|en|au|faire|prendre|dormir|vous)|retourner|prendre (?:une|des|un|l'air|du)|voir (?:un|une|quelqu'un|votre)|parler a (?:un|une|quelqu'un|votre)|vous (?:reposer|trouver|inscrire|changer)|te (?:reposer|trouver)|dormir|manger|boire|appeler (?:un|une|votre)|essayer|lacher|quitter|laisser|changer|trouver|ecrire|donner|faire (?:de l'exercice|du sport|une plainte|du yoga|attention)|penser (?:positif|a))\b",
             r"\b(?:a (?:votre|ta) place je|si j'etais (?:vous|toi)|si j'etais a (?:votre|ta) place)\b(?! (?:serais|me sentirais|aurais peur))",
             r"\b(?:avez vous (?:essaye|pense a|songe a)|as tu (?:essaye|pense a)) (?:\w+ )?(?:consulter|de|d'|la|le|un|une|voir|parler|vous|appeler|prendre)\b",
             r"\b(?:ce que vous avez a faire|ce que tu as a faire|vous avez juste a|tu as juste a|vous avez rien qu'a|tu as rien qu'a|mon conseil|je vous (?:conseille|suggere|recommande)|je te conseille)\b",

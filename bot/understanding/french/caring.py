@@ -7,7 +7,7 @@ from bot.understanding.rules import Rule
 _COMFORTS = (
     r"(?:eau|cafe|the|jus|couverte|couvertures?|chaise|sandwich|collation|manger|boire|manteau|cigarette|mouchoirs?|kleenex|telephone"
     r"|chargeur|oreiller|glace|salle (?:plus )?(?:tranquille|calme|a part|de repos)|petite salle|petit salon|coin (?:plus )?tranquille|endroit (?:plus )?(?:tranquille|calme)"
-    r"|fauteuil|toilettes|civiere|s'etendre|vous etendre|breuvage|liqueur|vous rechauffer|appeler quelqu'un|verre d'eau)"
+    r"|fauteuil|(?:place|chaise|endroit) plus confortable|quelque chose pour (?:la|sa|le|son) (?:fievre|douleur|mal)|toilettes|civiere|s'etendre|vous etendre|breuvage|liqueur|vous rechauffer|appeler quelqu'un|verre d'eau)"
 )
 
 RULES = (
@@ -16,7 +16,7 @@ RULES = (
         "offer_comfort",
         (
             rf"\b(?:je peux|puis je|est ce que je peux|je pourrais|je vais|laissez moi|je peux tu|on peut)\b.{{0,35}}\b(?:apporter|offrir|trouver|chercher|donner|amener|preter)\b.{{0,30}}\b{_COMFORTS}\b",
-            rf"\b(?:voulez vous|veux tu|aimeriez vous|aimerais tu|prendriez vous|avez vous besoin|as tu besoin|vous voulez|tu veux|vous prendriez|est ce que (?:vous voulez|elle veut|tu veux|vous aimeriez))\b.{{0,30}}\b{_COMFORTS}\b",
+            rf"\b(?:voulez vous|veux tu|aimeriez vous|voulez vous que je|aimerais tu|prendriez vous|avez vous besoin|as tu besoin|vous voulez|tu veux|vous prendriez|est ce que (?:vous voulez|elle veut|tu veux|vous aimeriez))\b.{{0,30}}\b{_COMFORTS}\b",
             rf"\b(?:j'ai|on a|il y a|voici|voila|je vous apporte|je vous ai apporte)\b.{{0,35}}\b{_COMFORTS}\b",
             r"\b(?:avez vous|as tu|est ce que (?:vous avez|tu as)|elle a tu|vous avez tu) (?:faim|soif|froid|chaud)\b",
             r"\bvous pouvez (?:prendre|utiliser) (?:le|mon|la|notre) (?:telephone|toilette)",
@@ -81,6 +81,7 @@ RULES = (
         "fr.close.fin",
         "close",
         (
+            r"\b(?:le plan|la suite|ce qu'on fait) c'est\b",
             r"\bavant (?:de partir|que je parte|de m'en aller|de vous laisser|de se laisser|qu'on se laisse)\b",
             r"\bje (?:finis|termine) (?:mon quart|mon chiffre|ma journee|ma nuit)\b",
             r"\bmon quart (?:finit|acheve|est fini|se termine)\b",

@@ -101,7 +101,7 @@ RULES = (
         "fr.ask_permission.si",
         "ask_permission",
         (
-            r"\b(?:ca vous (?:va|derange|derangerait|convient|irait)|ca te (?:va|derange|derangerait|convient|irait)|est ce correct|c'est correct|c'est tu correct|est ce que ca vous va|vous etes d'accord|tu es d'accord|etes vous d'accord|es tu d'accord) (?:pour toi |pour vous |avec vous )?(?:si|que|pour que) (?:j|je|on)\b",
+            r"\b(?:ca vous (?:va|derange|derangerait|convient|irait)|ca te (?:va|derange|derangerait|convient|irait)|est ce correct|c'est correct|c'est tu correct|est ce que ca vous va|vous etes d'accord|tu es d'accord|etes vous d'accord|es tu d'accord) (?:pour toi |pour vous |avec vous )?(?:si|que|pour que) (?:j'|(?:je|on)\b)",
             r"\b(?:est ce que )?je (?:peux|pourrais|peux tu|peux bien|pourrais tu) (?:juste |donc |bien )?(?:m'|me |vous |te |t')?(?:assoir|asseoir|approcher|joindre|poser|regarder|prendre (?:votre|ta|sa)|toucher|examiner|rester|marcher|parler|dire|demander|donner mon|expliquer|partager|proposer|suggerer|jaser|entrer|avancer|voir)\b",
             r"\b(?:puis je|pourrais je|on peut tu|peut on|est ce qu'on peut) (?:m'|me |vous |te |s'|se )?(?:assoir|asseoir|approcher|poser|regarder|prendre (?:votre|ta|sa)|toucher|examiner|rester|parler|dire|demander|entrer|voir)\b",
             r"\b(?:me permettez vous|vous permettez|permettez vous|vous me permettez|avec votre permission|tu permets)\b",
@@ -127,6 +127,7 @@ RULES = (
             r"\b(?:ce que|tout ce que) (?:je|on) (?:veux|veut|souhaite|cherche|voudrais)\b",
             r"\b(?:je suis|on est) (?:juste |vraiment |seulement |ici |la )+(?:la |ici )?pour (?:vous |t'|te |essayer de )?(?:aider|comprendre|ecouter|vous aider|voir si|voir comment|supporter|epauler)\b",
             r"\b(?:je suis|on est) (?:pas|pas venue?s?) (?:ici |la )?(?:pour )?(?:vous |te |t')(?:arreter|juger|embarquer|punir|faire la morale|pieger|causer|mettre|sortir|chicaner|deranger)\b",
+            r"\b(?:tout ce que je peux|tout mon possible|de mon mieux)\b",
             r"\bmon (?:seul )?(?:but|objectif)\b...c'est\b",
             r"\bon va (?:voir|regarder) (?:ce qu'on peut|comment on peut)\b",
         ),

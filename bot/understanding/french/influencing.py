@@ -10,9 +10,11 @@ RULES = (
         "offer_choice",
         (
             r"\b(?:aimez vous mieux|aimes tu mieux|aimeriez vous mieux|preferez vous|preferes tu|vous preferez|tu preferes|vous aimez mieux|tu aimes mieux|prefereriez vous)\b.{1,90}\bou\b",
-            r"\b(?:voulez vous|veux tu|aimeriez vous|est ce que (?:vous voulez|tu veux)|vous voulez|tu veux)\b.{1,80}\bou (?:bien |plutot |que |on|vous|je|dans|ici|dehors|rester|a |tu |de l'|du |un |une |parler|attendre)",
+            r"\b(?:voulez vous|veux tu|aimeriez vous|est ce que (?:vous voulez|tu veux)|vous voulez|tu veux)\b.{1,80}\bou (?:bien |plutot |que |on|vous|je|dehors|dans|ici|dehors|rester|a |tu |de l'|du |un |une |parler|attendre)",
             r"\b(?:vous pouvez|tu peux|on peut|on pourrait|vous pourriez)\b.{1,80}\bou (?:bien |rester|attendre|aller|on|vous|venir|marcher|dehors|ici|parler)",
             r"\b(?:ici|en dedans|dedans|debout|assis|maintenant)\b.{1,50}\bou (?:bien )?(?:dehors|dans|plus tard|debout|assis|a )\b.{0,40}\?$",
+            r"\b(?:aimez vous mieux|preferez vous|preferes tu|voulez vous|veux tu|on peut|vous pouvez)\b.{1,80}\bou (?:j'y|dehors|apres|avant|plus tard|ici|dans|c'est moi|je commence|je)",
+            r"\b(?:maintenant|ici|ce soir|tout de suite) ou (?:plus tard|apres|dehors|demain|dans|la bas|a cote)\b",
             r"\b(?:vous avez|il y a|on a|j'ai) (?:deux|trois|quelques|plusieurs) (?:options|choix|possibilites|facons)\b",
             r"\b(?:qu'est ce que vous (?:preferez|aimez mieux)|lequel|laquelle) .{0,30}\?",
         ),
@@ -38,7 +40,9 @@ RULES = (
             r"\b(?:seulement |juste )?si (?:vous le voulez|vous voulez|ca vous (?:tente|va|convient)|tu veux)(?: bien)? ?$",
             r"\bsi vous (?:aimez mieux|preferez) (?:pas|que)\b",
             r"\b(?:vous pouvez|tu peux) (?:me dire|dire|refuser|decider|choisir|arreter)...(?:non|d'arreter|quand|n'importe quand|vous meme|ce que)\b",
-            r"\bcomme vous (?:voulez|preferez)\b",
+            r"\bcomme vous (?:voulez|preferez|aimez)\b",
+            r"\b(?:personne|je) (?:peut|peux) (?:pas )?decider (?:ca )?(?:a votre|a ta|pour vous|pour toi)\b",
+            r"\bvous pouvez (?:sauter|passer|laisser tomber|changer d'idee)\b",
         ),
         (
             "C'est vous qui décidez, rien vous oblige à répondre.",
@@ -64,6 +68,8 @@ RULES = (
             r"\b(?:voici|voila) (?:ce que je (?:vous )?(?:propose|peux faire)|mon plan|le plan)\b",
             r"\bje (?:vous|te) propose (?:qu'on|de)\b",
             r"\betape par etape\b",
+            r"\b(?:un|le|notre|votre) (?:premier|prochain) pas\b|\b(?:premiere|prochaine) etape\b",
+            r"\b(?:par ou|par quoi|comment)...(?:commence|commencer|commencerait)\b",
         ),
         (
             "On va regarder ça ensemble, étape par étape.",
@@ -83,6 +89,8 @@ RULES = (
             r"\bj'aimerais (?:ca )?que (?:vous|tu) (?:\w+ )?(?:baissiez|deposiez|posiez|assoyiez|reculiez|parliez|veniez|restiez|mettiez|laissiez|arretiez|vous)\b",
             r"\b(?:je vous demande|je te demande|je vous demanderais|je vous inviterais|je vous invite) (?:de|d'|a)\b",
             r"\bs'il (?:vous|te) plait\b",
+            r"\b(?:ca (?:vous|te) (?:derangerait|derange)|est ce que ca vous derangerait)(?: tu)? (?:de|d')\b",
+            r"\b(?:accepteriez|accepterais|seriez|pourriez) (?:vous |tu )?(?:de|d'accord|pret)\b",
             r"\b(?:ca m'aiderait|ca nous aiderait|ca aiderait) (?:beaucoup )?(?:si|que)\b",
             r"\b(?:j'apprecierais|je vous serais reconnaissante?)\b",
         ),
@@ -105,11 +113,14 @@ RULES = (
         "fr.set_limit.tant_que",
         "set_limit",
         (
-            r"\b(?:je|on) (?:peux|peut|pourrai|suis|vais) (?:pas|etre capable|juste|seulement)\b.{1,70}\b(?:tant que|pendant que|quand|si|aussi longtemps|avec)\b",
+            r"\b(?:je|on) (?:peux|peut|pourrai|serai|suis pas capable|pourrais) (?:pas|etre capable|juste|seulement|de)\b.{1,70}\b(?:tant que|pendant que|quand|si|aussi longtemps|avec)\b",
             r"\b(?:des que|aussitot que|une fois que|quand)\b.{1,60}\b(?:je (?:vais|peux|pourrai|suis|vous)|on (?:va|peut|pourra))\b",
             r"\bje (?:peux|vais) pas (?:vous laisser|te laisser|accepter|permettre|tolerer|vous permettre)\b",
             r"\bc'est pas (?:correct|acceptable|securitaire|permis|okay) (?:de|que|d'|pour)",
             r"\bje (?:veux|voudrais) (?:vous |t'|te )?(?:aider|ecouter|entendre|continuer)\b.{1,40}\b(?:mais|par contre|pas (?:tant|pendant|quand))\b",
+            r"\b(?:il faut (?:arreter|cesser|que ca arrete)|ca (?:doit|va devoir) (?:arreter|cesser))\b",
+            r"\b(?:les visites|la visite|l'\w+) (?:est|sont) (?:finie?s?|terminee?s?|fermee?s?)\b.{0,30}\bparce\b",
+            r"\bj'ai besoin (?:que (?:vous|tu)|de vous (?:voir )?de ce)\b",
             r"\b(?:je vais devoir|il va falloir que je) (?:m'eloigner|arreter|m'en aller|partir|sorte|mettre fin)\b",
         ),
         (
@@ -137,6 +148,7 @@ RULES = (
             r"\b(?:aidez|aide) moi (?:a|avec) (?:plier|porter|trouver|chercher|ranger)\b",
             r"\bsi on (?:parlait|allait|regardait|commencait|revenait)\b",
             r"\bj'aimerais (?:ca )?que vous me parliez de\b",
+            r"\bj'aimerais (?:bien |ca )?(?:voir|que vous me montriez|entendre parler de) (?:vos|votre|la|les|le|tes|ta|ton)\b",
         ),
         (
             "Venez avec moi, il fait plus chaud en dedans.",
@@ -176,6 +188,7 @@ RULES = (
             r"\b(?:intervenante? (?:de crise|social\w*|psychosocial\w*)?|equipe de crise|travailleu(?:r|se) sociale?|commissaire aux plaintes|interprete|aumonier|pair aidante?|psychologue|psychiatre|9-?8-?8|centre de crise|refuge|maison d'hebergement|ligne d'ecoute|aide juridique|ivac|cavac|medecin de famille|conseill\w+|ombudsman|groupe d'entraide|811|info sante)\b...(?:ici|de garde|disponible|aux plaintes|qui|peut|pourrait|repond|avec vous|voulez|aimeriez|ce soir|ensemble|pour vous|maintenant|aujourdhui|aille)\b",
             r"\b(?:faire venir|appeler|rencontrer|vous presenter|parler (?:a|avec)|aille chercher|voir|contacter|vous mettre en contact avec|joindre)...(?:intervenante?|equipe de crise|travailleu(?:r|se) sociale?|commissaire|interprete|aumonier|psychologue|centre de crise|medecin de famille|9-?8-?8|811)\b",
             r"\bje (?:vous|te) (?:la|le) presente\b",
+            r"\b(?:il y a|on a) une? (?:intervenante?|commissaire|travailleu(?:r|se) sociale?|interprete|aumonier|psychologue|pair)\b",
         ),
         (
             "Il y a une travailleuse sociale ce soir, voulez-vous que j'aille la chercher?",

@@ -32,6 +32,9 @@ RULES = (
         (
             r"\b(?:on|le triage|l'urgence|les (?:infirmieres|medecins))...(?:voit|passe|prend|traite|voient|fonctionne|commence|soigne)\b...(?:graves?|urgents?|malades?|priorite|premier|ordre|urgence|gravite|critiques?)\b",
             r"\b(?:les plus (?:graves?|malades?|urgents?)|selon (?:la gravite|l'urgence|la priorite)|par (?:ordre de )?(?:priorite|gravite))\b",
+            r"\b(?:ordre d'arrivee|par gravite|premier arrive premier|evalue)\b",
+            r"\b(?:sont|est) pas (?:encore )?(?:revenue?s?|pretes?|sortie?s?|arrivee?s?|finie?s?)\b",
+            r"\bsi (?:elle|il|ca|son|sa|quelque chose)\b.{1,50}\b(?:venez|avertissez|dites|appelez|faites)\b",
             r"\ble triage (?:c'est|veut dire|fonctionne|sert|est)\b",
             r"\b(?:le|la|les|un|une|notre|deux|trois|l') ?(?:medecin|docteure?|infirmiere?|specialiste|chirurgien\w*|equipe|ambulances?|resultats?|psychiatre|lit|radiographie|prises? de sang|juge|salle)s? (?:est|sont|a|ont|vient|viennent|va|vont|devrait|arrivent?|sait|peut)\b",
             r"\b(?:ambulances?|urgences?|accidente?s?) (?:viennent|vient|est|sont|arrivent?|en route)\b",
@@ -77,6 +80,7 @@ RULES = (
             r"\bje (?:vous le dis|te le dis|vous avertis|vous previens) avant de\b",
             r"\b(?:rien )?sans (?:vous |te )?(?:le )?(?:demander|avertir|prevenir|dire)\b",
             r"\bil (?:vous|t') ?arrivera rien tant que je\b",
+            r"\b(?:on|je) (?:vous|t'|l') ?(?:a|ai) pas oubliee?s?\b",
         ),
         (
             "Je reste ici avec vous.",
@@ -106,6 +110,7 @@ RULES = (
             r"\ba (?:votre|ton) rythme\b",
             r"\bquand vous (?:serez|etes) prete?\b",
             r"\bj'ai (?:tout mon|du|le) temps\b",
+            r"\b(?:on est|vous etes|on a|vous avez) pas (?:obligee?s? de|a|besoin de) (?:\w+ )?(?:tout |tous )?(?:regler|resoudre|decider|faire|dire)(?: tout)?\b.{0,20}\b(?:tout|ce soir|maintenant|la|d'un coup)?",
         ),
         (
             "Prenez votre temps, y a rien qui presse.",
@@ -115,7 +120,7 @@ RULES = (
             "Prends tout ton temps.",
         ),
         ("J'ai pas toute la nuit.", "On a pas le temps.", "Dépêchez-vous."),
-        unless=(r"\b(?:ai|a) pas\b",),
+        unless=(r"\b(?:j\'ai|on a) pas (?:le|toute|de)\b",),
         confidence=0.92,
     ),
     Rule(

@@ -130,7 +130,8 @@ RULES = (
             r"\b(?:vous devez|tu dois) (?:vraiment |avoir |etre |vous sentir |te sentir )+<very><feeling>\b",
             r"^(?:donc |et |okay |bon )?(?:vous etes|tu es|vous vous sentez|tu te sens|vous avez|tu as) (?:vraiment |tres |pas mal |bien |tellement )?<feeling>(?: (?:pour|parce|de|par|et|a cause|en ce moment|que)\b| ?$)",
             r"\b(?:vous vous sentez|tu te sens|vous vous etes sentie?|tu t'es sentie?) (?:comme )?<very><feeling>\b",
-            r"\bc'est <very>(?:lourd|inquietant|epeurant|dur a porter|difficile a vivre|epuisant|frustrant)(?P<none>) ?(?:pour|a|de|tout|ce)\b",
+            r"\b(?:c'est|ca a ete|c'etait) <very><feeling> (?:pour (?:vous|toi|une?|votre|elle)|a (?:vivre|porter|endurer|supporter)|d'attendre|de (?:voir|rester|pas))",
+            r"\bj'imagine (?:que |qu')(?:vous (?:vous sentez|etes|avez)|tu (?:te sens|es|as)|c'est|ca doit etre) <very><feeling>\b",
         ),
         (
             "Vous avez l'air épuisé.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 FUNCTION_WORDS = frozenset(
     """
 a ai aller allez alors apres as au aussi autre autres aux avait avant avec avez avoir beaucoup bien
-bon c ca ce cela celle ces cet cette chaque chez comme comment d dans de depuis des deux dire dit
+bon c ca ce cela celle ces cet cette chaque chez combien comme comment d dans de depuis des deux dire dit
 dites donc du elle elles en encore entre es est et etait etait etes etre eu faire fait faites faut
 fois gens il ils ici j je juste l la le les leur leurs lui m ma madame mais me meme mes moi moins
 mon monsieur n ne ni non nos notre nous on ont ou oui par parce pas peu peut peux plus pour

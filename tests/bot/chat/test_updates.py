@@ -152,7 +152,10 @@ BROKEN = {
     "a date beyond time": message(text="x")
     | {"message": {**message(text="x")["message"], "date": 10**18}},
     "no update id": {},
-    "no chat": {"update_id": 1, "message": {"message_id": 1, "date": 1, "text": "x"}},
+    "no chat": {
+        "update_id": 1,
+        "message": {"message_id": 1, "date": 1, "text": "x", "from": TRAINEE},
+    },
 }
 
 

@@ -3,9 +3,15 @@
 import pytest
 
 from bot.store.work import Store
-from tests.bot.store.places import KEY, Clock, postgres_place, postgres_server, sqlite_place
-
-BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
+from tests.bot.store.places import (
+    KEY,
+    ON_POSTGRESQL,
+    ON_SQLITE,
+    Clock,
+    postgres_place,
+    postgres_server,
+    sqlite_place,
+)
 
 
 @pytest.fixture(scope="session")
@@ -14,7 +20,7 @@ def server():
         yield started
 
 
-@pytest.fixture(params=BOTH)
+@pytest.fixture(params=[*ON_SQLITE, *ON_POSTGRESQL])
 def place(request, tmp_path):
     if request.param == "sqlite":
         return sqlite_place(tmp_path)

@@ -14,8 +14,8 @@ from sqlalchemy import create_engine, make_url
 
 KEY = bytes(range(32))
 NUMBERS = count(1)
-SKIPPED = {"scenario", "seal_check"}
-"""Tables that hold nothing of anybody."""
+ON_SQLITE = ["sqlite"]
+ON_POSTGRESQL = [pytest.param("postgresql", marks=pytest.mark.postgres)]
 
 
 @dataclass

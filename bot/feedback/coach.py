@@ -1,0 +1,60 @@
+"""The coach's short note on one turn, for learn mode: what was read, what it did, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.feedback.better import better
+from bot.feedback.causes import counted_acts, gained, harmful_acts
+from bot.feedback.turning_points import NOTHING_DRAWN
+from bot.feedback.why import why
+from bot.feedback.wording import catalogue_of, clipped, done, quoted, shifts
+from bot.texts import text
+from dialogues.prepared import Prepared
+from dialogues.records import Turn
+
+LONGEST = 500
+_SENTENCE, _DONE, _BETTER, _LEAST = 44, 90, 180, 60
+"""Characters left to a sentence, to deeds, to the better line, and the least a reason needs."""
+
+
+def coach(turn: Turn, prepared: Prepared, drawn: Mapping[str, str] = NOTHING_DRAWN) -> str:
+    """A note of at most `LONGEST` characters on one turn; lines of plain text."""
+    lang = prepared.lang
+    helped = gained(turn.change) > 0 and not harmful_acts(turn)
+    first = [*_understood(turn, prepared)]
+    first.append(
+        text(lang, "feedback.coach_did", shifts=shifts(turn.change.before, turn.change.after, lang))
+    )
+    last = [] if helped else [clipped(better(turn, prepared, drawn), _BETTER)]
+    left = LONGEST - sum(len(line) + 1 for line in (*first, *last))
+    reason = clipped(" ".join(why(turn, helped, prepared)), left) if left >= _LEAST else ""
+    return _note([line for line in (*first, reason, *last) if line])
+
+
+def _note(lines: list[str]) -> str:
+    """The lines as one note, cut at the longest that a note may be."""
+    note = "\n".join(lines)
+    return note if len(note) <= LONGEST else note[: LONGEST - 1] + "…"
+
+
+def _understood(turn: Turn, prepared: Prepared) -> Iterator[str]:
+    """What the words were read as, or why they were not; then what the body and hands did."""
+    lang, reading = prepared.lang, turn.move.reading
+    acts = counted_acts(turn)
+    if reading.abstained:
+        yield text(lang, f"feedback.coach_{reading.abstained}")
+    elif acts:
+        names = catalogue_of(prepared).acts
+        shown = [
+            " ".join([names[a.act].name, quoted(a.sentence, lang, _SENTENCE) if a.sentence else ""])
+            for a in acts
+        ]
+        yield text(lang, "feedback.coach_read", acts="; ".join(part.strip() for part in shown))
+    elif reading.words:
+        yield text(lang, "feedback.coach_plain")
+    deeds = done(turn.move, prepared)
+    if deeds:
+        yield text(lang, "feedback.coach_done", done=clipped(deeds, _DONE))
+    elif not (reading.words or acts):
+        yield text(lang, "feedback.coach_silent")

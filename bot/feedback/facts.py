@@ -1,0 +1,86 @@
+"""What happened, from the record alone: ending, turns, moods, techniques, opening, duty."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.feedback.caption import moods
+from bot.feedback.causes import counted_acts
+from bot.feedback.wording import catalogue_of, filled
+from bot.texts import counted, text
+from dialogues.prepared import Prepared
+from dialogues.records import Turn
+from state_machines.acts import Polarity
+
+OPENING_WORDS = 45
+"""How many of the trainee's first words count as the opening: in recorded stops that escalated,
+name and reason were more often missing there (domain.md S54)."""
+
+
+def facts(turns: Sequence[Turn], prepared: Prepared, drawn: Mapping[str, str]) -> tuple[str, ...]:
+    """Lines of plain facts."""
+    return tuple(_facts(turns, prepared, drawn))
+
+
+def _facts(turns: Sequence[Turn], prepared: Prepared, drawn: Mapping[str, str]) -> Iterator[str]:
+    lang = prepared.lang
+    ending = prepared.words.endings.get(turns[-1].ending) if turns else None
+    if ending:
+        yield text(lang, "feedback.fact_ending", title=filled(ending.title, drawn) or "…")
+    yield counted(lang, "feedback.fact_turns", len(turns))
+    if turns:
+        path = (turns[0].change.mood.before, *(turn.change.mood.after for turn in turns))
+        yield text(lang, "feedback.fact_moods", path=moods(path, lang))
+    kinds = Counter(read.polarity for turn in turns for read in counted_acts(turn))
+    harmful = kinds[Polarity.HARMFUL]
+    yield text(
+        lang,
+        "feedback.fact_acts",
+        helpful=counted(lang, "feedback.helpful", kinds.total() - harmful),
+        harmful=counted(lang, "feedback.harmful", harmful),
+    )
+    said = opening(turns)
+    yield text(
+        lang,
+        "feedback.fact_opening",
+        words=OPENING_WORDS,
+        introduced=text(lang, f"feedback.{'said' if 'introduce' in said else 'not_said'}"),
+        reason=text(lang, f"feedback.{'said' if 'give_reason' in said else 'not_said'}"),
+    )
+
+
+def opening(turns: Sequence[Turn]) -> frozenset[str]:
+    """The acts whose sentence begins within the trainee's first words."""
+    found: set[str] = set()
+    before = 0
+    for turn in turns:
+        if before >= OPENING_WORDS:
+            break
+        reading = turn.move.reading
+        for read in counted_acts(turn):
+            ahead = len(reading.text[: max(0, reading.text.find(read.sentence))].split())
+            if before + ahead < OPENING_WORDS:
+                found.add(read.act)
+        before += reading.words
+    return frozenset(found)
+
+
+def duty_turn(turns: Sequence[Turn], prepared: Prepared) -> int | None:
+    """The first turn with the act that law or policy asks for; None when there is none."""
+    duty = prepared.scenario.duty
+    return next(
+        (turn.number for turn in turns if duty in {read.act for read in counted_acts(turn)}), None
+    )
+
+
+def duty(turns: Sequence[Turn], prepared: Prepared) -> tuple[str, ...]:
+    """What law or policy asked for here, and what the record shows; never a judgement."""
+    lang, turn = prepared.lang, duty_turn(turns, prepared)
+    name = catalogue_of(prepared).acts[prepared.scenario.duty].name
+    shown = (
+        text(lang, "feedback.duty_missing", name=name)
+        if turn is None
+        else text(lang, "feedback.duty_done", name=name, turn=turn)
+    )
+    return prepared.words.duty, shown, text(lang, "feedback.no_judgement")

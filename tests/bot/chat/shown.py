@@ -1,0 +1,99 @@
+"""Cards to render in tests: one of each kind, with awkward words in them."""
+
+from bot.practice import cards
+from bot.practice.cards import Card, DeedChoice, Section, StanceChoice
+from dialogues.reply import Reply
+from dialogues.scenario import Briefing
+
+TOKEN = "tok3n_-8"
+AWKWARD = "<b>5 & 3</b>"
+BRIEFING = Briefing(
+    role="You are on shift.",
+    situational_factors="A waiting room.\nTwo in the morning.",
+    subject_behaviours="He shouts.",
+    perceptions=f"About sixty. {AWKWARD}",
+    tactical_considerations="Two doors.",
+    aim="Find out what is going on.",
+)
+STANCES = (
+    StanceChoice("distance", "close", "Up close", held=False),
+    StanceChoice("distance", "talking", "Talking distance", held=True),
+    StanceChoice("distance", "back", "Well back", held=False),
+    StanceChoice("hands", "at_sides", "At your sides", held=False),
+    StanceChoice("hands", "open", "Open hands", held=True),
+    StanceChoice("hands", "crossed", "Arms crossed", held=False),
+    StanceChoice("hands", "pockets", "In pockets", held=False),
+)
+DEEDS = (
+    DeedChoice("bring_water", "Bring water", chosen=True),
+    DeedChoice("clear_onlookers", "Clear onlookers", chosen=False),
+    DeedChoice("nod_and_listen", "Nod and listen", chosen=False),
+)
+
+
+def panel(page: str = "main", *, fresh: bool = False, lines: tuple[str, ...] = ()) -> cards.Panel:
+    return cards.Panel(
+        TOKEN,
+        3,
+        page,
+        lines=lines,
+        coach=f"Naming it helped. {AWKWARD}" if lines else "",
+        posture=("Open hands", "Seated"),
+        deeds_chosen=("Bring water",),
+        stances=STANCES,
+        deeds=DEEDS,
+        fresh=fresh,
+    )
+
+
+CARDS: dict[str, Card] = {
+    "notice": cards.Notice(),
+    "notice agreed to": cards.Notice(agreed=True),
+    "languages": cards.Languages(),
+    "languages, French chosen": cards.Languages("fr"),
+    "scenarios": cards.ScenarioList(
+        (
+            cards.ScenarioItem("er_waiting_room", "Six hours", AWKWARD, 2, 12),
+            cards.ScenarioItem("bus", "The last bus", "He will not get off.", 4, 1),
+        )
+    ),
+    "no scenarios": cards.ScenarioList(()),
+    "briefing": cards.BriefingCard(
+        "er_waiting_room", "Six hours", BRIEFING, ("Hear the fear",), "Ask and tell.", "Shouting."
+    ),
+    "heard": cards.Heard(
+        "Mr. Singh",
+        Reply(
+            said=f"*He turns.* Six hours! {AWKWARD}",
+            cue="His jaw is tight.",
+            event="A door bangs.",
+            deed="He takes the cup.",
+        ),
+    ),
+    "heard, only an action": cards.Heard("Mr. Singh", Reply(said="*He waits too.*")),
+    "heard, nothing": cards.Heard("Mr. Singh", Reply()),
+    "panel": panel(),
+    "panel, learning and fresh": panel(fresh=True, lines=("Why don't you sit?", AWKWARD, "C", "D")),
+    "panel, body": panel("body"),
+    "panel, deeds": panel("deeds"),
+    "panel gone": cards.PanelGone(),
+    "ending": cards.EndingCard("He waits", f"He sits down. {AWKWARD}"),
+    "rating": cards.SelfRating(TOKEN),
+    "debrief": cards.DebriefCard(
+        b"png",
+        f"Trust 20 to 60. {AWKWARD}",
+        (
+            Section(
+                "What moved him", ("You named the fear.",), quote=f"You sound scared {AWKWARD}"
+            ),
+            Section("Turn by turn", ("1: trust +4", "2: trust -2"), folded=True),
+        ),
+        "er_waiting_room",
+    ),
+    "stopped inside": cards.Stopped(was_inside=True),
+    "stopped outside": cards.Stopped(was_inside=False),
+    "confirm deletion": cards.ConfirmDeletion(),
+    "deleted": cards.Deleted(),
+    "plain": cards.Plain("practice.you_said", {"line": AWKWARD}),
+    "toast": cards.Toast("practice.over_toast"),
+}

@@ -1,0 +1,138 @@
+"""An encounter comes back as it was saved, and two who change it at once do not lose a turn."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.store import encounters, people
+from bot.store.work import StoreConflict, StoreError
+from tests.bot.store.rows import begin, save_turn
+
+TEXTS = st.text(st.characters(codec=None, exclude_categories=[]))
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS,
+    lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
+    max_leaves=20,
+)
+STATES = st.dictionaries(TEXTS, JSON)
+
+
+def test_an_encounter_comes_back_as_it_began(do, clock):
+    began = do(begin, 1001, {"scene": {"arousal": 0.1 + 0.2}, "said": "\x00 🚓 שלום"})
+    assert do(encounters.current, began.person_id) == began
+    assert do(encounters.by_token, began.token) == began
+    assert (began.turn, began.version, began.started_at, began.ended_at) == (0, 1, clock.now, None)
+    assert began.state == {"scene": {"arousal": 0.30000000000000004}, "said": "\x00 🚓 שלום"}
+
+
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(state=STATES)
+def test_any_state_comes_back_exactly(do, state):
+    began = do(begin, 1001, state)
+    again = do(encounters.by_token, began.token)
+    assert repr(again.state) == repr(state)
+
+
+def test_tokens_are_eight_characters_and_never_repeat(do):
+    tokens = {do(begin).token for _ in range(20)}
+    assert len(tokens) == 20 and {len(token) for token in tokens} == {8}
+    assert do(encounters.by_token, "unknown_") is None
+
+
+def test_a_saved_encounter_has_moved_on(do):
+    began = do(begin)
+    saved = do(save_turn, began, 3)
+    assert (saved.turn, saved.phase, saved.state, saved.version) == (3, "engaged", {"n": 3}, 2)
+    assert do(encounters.current, began.person_id) == saved
+
+
+def test_saving_what_somebody_else_saved_first_is_refused_and_changes_nothing(do):
+    began = do(begin)
+    saved = do(save_turn, began, 1)
+    with pytest.raises(StoreConflict, match="moved on"):
+        do(save_turn, began, 9)
+    assert do(encounters.current, began.person_id) == saved
+
+
+def test_an_ended_encounter_is_not_current_and_its_end_stays(do, clock):
+    began = do(begin)
+    ended = do(
+        lambda tx: encounters.save(
+            tx, began, phase="ended", turn=4, state={}, ended_at=tx.now, ending="calm"
+        )
+    )
+    assert do(encounters.current, began.person_id) is None
+    clock.now += 5000
+    debriefed = do(
+        lambda tx: encounters.save(tx, ended, phase="debriefed", turn=4, state={}, ended_at=tx.now)
+    )
+    assert (debriefed.ended_at, debriefed.ending) == (ended.ended_at, "calm")
+    assert do(encounters.by_token, began.token) == debriefed
+
+
+def test_the_newest_running_encounter_is_the_current_one(do):
+    first, second, other = do(begin), do(begin), do(begin, 2002)
+    assert do(encounters.current, first.person_id) == second
+    assert do(encounters.latest, first.person_id, 10) == [second, first]
+    assert do(encounters.latest, first.person_id, 1) == [second]
+    assert do(encounters.current, other.person_id) == other
+    assert do(encounters.current, 12345) is None
+
+
+def test_turns_come_back_in_order_and_exactly(do):
+    began = do(begin)
+    do(encounters.add_turn, began.id, 2, 52, {"said": "deux \x00"})
+    do(encounters.add_turn, began.id, 1, 51, {"said": "un 🚓", "trust": 1e-17})
+    assert do(encounters.turns, began.id) == [
+        {"said": "un 🚓", "trust": 1e-17},
+        {"said": "deux \x00"},
+    ]
+
+
+@pytest.mark.parametrize(("number", "serial"), [(1, 99), (9, 51)], ids=["number", "update"])
+def test_a_turn_is_taken_once(do, number, serial):
+    began = do(begin)
+    do(encounters.add_turn, began.id, 1, 51, {})
+    with pytest.raises(StoreConflict):
+        do(encounters.add_turn, began.id, number, serial, {})
+    assert do(encounters.turns, began.id) == [{}]
+
+
+def test_a_refused_turn_takes_the_whole_transaction_with_it(do):
+    began = do(begin)
+    do(encounters.add_turn, began.id, 1, 51, {})
+
+    def turn(tx):
+        save_turn(tx, began, 1)
+        people.find_or_create(tx, 9999)
+        encounters.add_turn(tx, began.id, 1, 52, {})
+
+    with pytest.raises(StoreConflict):
+        do(turn)
+    assert do(encounters.current, began.person_id) == began
+
+
+def test_an_unknown_encounter_is_said_to_be_unknown(do):
+    with pytest.raises(StoreError, match="no encounter 404"):
+        do(encounters.turns, 404)
+    with pytest.raises(StoreError, match="no encounter 404"):
+        do(encounters.add_turn, 404, 1, 1, {})
+
+
+def test_the_last_rating_of_an_item_counts(do):
+    began = do(begin)
+    do(encounters.rate, began.id, "self", 2)
+    do(encounters.rate, began.id, "self", 4)
+    do(encounters.rate, began.id, "listening", 1)
+    assert do(encounters.ratings, began.id) == {"listening": 1, "self": 4}
+    assert do(encounters.ratings, 404) == {}
+
+
+def test_a_pinned_scenario_never_changes(do):
+    do(encounters.pin_scenario, "h", "er", "texte é \x00")
+    do(encounters.pin_scenario, "h", "er", "something else")
+    assert do(encounters.pinned_scenario, "h") == "texte é \x00"
+    with pytest.raises(StoreError, match="never pinned"):
+        do(encounters.pinned_scenario, "other")
