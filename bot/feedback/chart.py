@@ -16,7 +16,7 @@ from state_machines.acts import VARIABLES
 WIDTH, HEIGHT = 780, 900
 """Pixels; shown at half of it on a phone, so that nothing is written smaller than `SMALL`."""
 LARGE, SMALL = 42, 24
-LEFT, RIGHT, BOTTOM = 70.0, 506.0, 630.0
+LEFT, RIGHT, BOTTOM = 70.0, 500.0, 630.0
 MARGIN = 36.0
 LABEL_GAP = 36.0
 LABEL_AT = 44.0

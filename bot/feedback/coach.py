@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.feedback.better import better
-from bot.feedback.causes import counted_acts, gained, harmful_acts
+from bot.feedback.causes import causes, counted_acts, gained, harmful_acts
 from bot.feedback.turning_points import NOTHING_DRAWN
 from bot.feedback.why import why
 from bot.feedback.wording import catalogue_of, clipped, done, quoted, shifts
@@ -28,7 +28,8 @@ def coach(turn: Turn, prepared: Prepared, drawn: Mapping[str, str] = NOTHING_DRA
     )
     last = [] if helped else [clipped(better(turn, prepared, drawn), _BETTER)]
     left = LONGEST - sum(len(line) + 1 for line in (*first, *last))
-    reason = clipped(" ".join(why(turn, helped, prepared)), left) if left >= _LEAST else ""
+    told = " ".join(why(turn, helped, prepared, named=len(causes(turn.change)) > 1))
+    reason = clipped(told, left) if left >= _LEAST else ""
     return _note([line for line in (*first, reason, *last) if line])
 
 

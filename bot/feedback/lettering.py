@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-_WIDTHS = {"iljI.,'’!:;|": 0.29, "frt() -/": 0.44, "mwMW@%—…": 0.98}
+_WIDTHS = {
+    " iljI.,'’!:;": 0.32,
+    "frt()-/?": 0.45,
+    "szc": 0.5,
+    "0123456789": 0.58,
+    "mwMW@%—…œŒæÆ": 0.98,
+}
 """Widths in em of letters unlike the rest, rounded up from the font's own table."""
 _WIDTH = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
-_CAPITAL, _LETTER = 0.76, 0.61
+_CAPITAL, _LETTER = 0.8, 0.64
 _MORE = "…"
 
 
@@ -36,4 +42,4 @@ def _cut(line: str, size: float, room: float) -> str:
     kept = line.removesuffix(_MORE)
     while kept and width(kept + _MORE, size) > room:
         kept = kept[:-1]
-    return kept.rstrip() + _MORE
+    return kept.rstrip(" ,;") + _MORE

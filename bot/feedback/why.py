@@ -28,23 +28,45 @@ FACTORS = (
     ("gate", 1, 9, "ripe"),
 )
 """Which factor, from and below which value, is told in which words; the weightiest first."""
-_MOST_FACTORS = 2
+MOST = 3
+"""Sentences; more would bury the first."""
 
 
-def why(turn: Turn, helped: bool, prepared: Prepared) -> tuple[str, ...]:
-    """One to four sentences, the most telling first."""
+def why(turn: Turn, helped: bool, prepared: Prepared, named: bool = True) -> tuple[str, ...]:
+    """One to three sentences, the most telling first; `named` begins with what it was.
+
+    Where a helpful act did harm, what spoilt it comes before what tends to come of that.
+    """
     cause = main_cause(turn.change, helped)
     if cause is None:
         return (_elsewhere(turn, prepared),)
     factors = tuple(_factors(cause, turn.change, prepared))
     reason = _catalogue(cause, prepared)
+    name = name_of(cause, prepared) if named else ""
+    if name and reason:
+        reason = text(prepared.lang, "feedback.why_named", name=name, why=reason)
     linked = tuple(
         text(prepared.lang, f"feedback.why_{link}", subject=prepared.words.subject)
         for link in sorted(cause.links)
     )
-    spoilt = cause.kind == "act" and cause.weight < 0 and not _harmful(cause, prepared)
-    ordered = (*factors, reason, *linked) if spoilt else (reason, *linked, *factors)
-    return tuple(sentence for sentence in ordered if sentence)
+    first = factors[:1] if _spoilt(cause, prepared) else ()
+    ordered = (*first, reason, *linked, *factors[len(first) :])
+    return tuple(sentence for sentence in ordered if sentence)[:MOST]
+
+
+def name_of(cause: Cause, prepared: Prepared) -> str:
+    """The catalogue's name of an act, deed or stance; empty for a topic or too many words."""
+    words = catalogue_of(prepared)
+    if cause.kind == "act":
+        return words.acts[cause.name].name
+    if cause.kind == "deed":
+        return words.deeds[cause.name].name
+    return words.stances[stance_of(cause)].name if cause.kind == "posture" else ""
+
+
+def _spoilt(cause: Cause, prepared: Prepared) -> bool:
+    """Whether this is a helpful act that did harm."""
+    return cause.kind == "act" and cause.weight < 0 and not _harmful(cause, prepared)
 
 
 def _harmful(cause: Cause, prepared: Prepared) -> bool:
@@ -56,8 +78,7 @@ def _catalogue(cause: Cause, prepared: Prepared) -> str:
     words = catalogue_of(prepared)
     if cause.kind == "act":
         act = words.acts[cause.name]
-        spoilt = cause.weight < 0 and not _harmful(cause, prepared)
-        return act.backfires if spoilt else act.why
+        return act.backfires if _spoilt(cause, prepared) else act.why
     if cause.kind == "deed":
         return words.deeds[cause.name].why
     if cause.kind == "posture":
@@ -77,7 +98,7 @@ def _factors(cause: Cause, change: Change, prepared: Prepared) -> Iterator[str]:
         for name, low, high, key in FACTORS
         if name in cause.factors and low <= cause.factors[name] < high
     ]
-    for key in told[:_MOST_FACTORS]:
+    for key in told:
         yield text(
             prepared.lang,
             f"feedback.why_{key}",

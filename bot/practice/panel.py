@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 from zlib import crc32
 
 from bot.practice.cards import Card, DeedChoice, Heard, Panel, StanceChoice
@@ -13,35 +14,47 @@ from bot.store.work import Tx
 from dialogues.catalogue import catalogue_text
 from dialogues.reply import Reply
 from dialogues.sayings import fill
-from dialogues.scenario import Suggestion
+from dialogues.scenario import Mood, Suggestion
 from dialogues.turn import available_deeds
 from state_machines.acts import Polarity
 
 LINES = 4
 GOOD = 2
 """Of the four lines, this many are helpful; the seed decides which and in what order."""
-
-
-def _order(seed: int, turn: int, line: Suggestion) -> int:
-    return crc32(f"{seed}:{turn}:{line.say}".encode())
+ONCE = frozenset({"introduce", "give_reason", "ask_name"})
+"""Acts that nobody repeats once they are done."""
 
 
 def suggestions(session: Session) -> tuple[Suggestion, ...]:
-    """Four lines for the mood as it is, good and poor, in an order that gives nothing away."""
-    words, scene = session.prepared.words, session.scene
-    offered = words.suggestions.get(scene.subject.mood, [])  # type: ignore[call-overload]
+    """Four lines for the mood as it is, good and poor, in an order that gives nothing away.
+
+    The seed fixes a round of lines and each turn takes the next of it, so that no line comes
+    again until the others have been offered; what is only said once is not offered again.
+    """
+    scene, turn = session.scene, session.next_turn
     acts = session.prepared.setting.catalogue.acts
+    offered = sorted(
+        session.prepared.words.suggestions.get(cast(Mood, scene.subject.mood), []),
+        key=lambda line: crc32(f"{scene.seed}:{line.say}".encode()),
+    )
+    fresh = [line for line in offered if not ONCE & set(line.acts) & scene.subject.memory.said]
 
-    def helpful(line: Suggestion) -> bool:
-        return all(acts[act].polarity is not Polarity.HARMFUL for act in line.acts)
+    def poor(line: Suggestion) -> bool:
+        return any(acts[act].polarity is Polarity.HARMFUL for act in line.acts)
 
-    def order(line: Suggestion) -> int:
-        return _order(scene.seed, session.next_turn, line)
+    good = _round([line for line in fresh if not poor(line)], turn, GOOD)
+    bad = _round([line for line in fresh if poor(line)], turn, LINES - len(good))
+    return tuple(
+        sorted((*good, *bad), key=lambda line: crc32(f"{scene.seed}:{turn}:{line.say}".encode()))
+    )
 
-    ranked = sorted(offered, key=order)
-    good = [line for line in ranked if helpful(line)][:GOOD]
-    poor = [line for line in ranked if not helpful(line)][: LINES - len(good)]
-    return tuple(sorted([*good, *poor], key=order))
+
+def _round(lines: Sequence[Suggestion], turn: int, count: int) -> Sequence[Suggestion]:
+    """The next `count` lines of an endless round."""
+    if len(lines) <= count:
+        return lines
+    first = (turn - 1) * count
+    return [lines[(first + step) % len(lines)] for step in range(count)]
 
 
 def panel(session: Session, page: str = "main", *, fresh: bool = False) -> Panel:

@@ -14,6 +14,7 @@ from bot.phone import Person, World, serve
 from bot.settings import Settings
 from bot.store.work import Store
 from bot.texts import text
+from dialogues.catalogue import catalogue_text
 from dialogues.library import Library
 
 SINGH = "er_waiting_room"
@@ -36,6 +37,7 @@ class Stage:
         """From nothing to the list of scenarios."""
         self.person.speak(lang)
         self.person.start()
+        await self.shows_button(text(lang, "chat.agree_button"))
         await self.tap(text(lang, "chat.agree_button"), then=text(lang, "chat.language_name"))
         await self.tap(text(lang, "chat.language_name"), then=self.title(lang))
 
@@ -56,6 +58,21 @@ class Stage:
             lambda screen: any(label in line.labels for line in screen[-3:]), timeout=15
         )
         await self.person.settle()
+
+    async def open_hands(self, lang: str) -> None:
+        """Show open hands on the body page, and come back."""
+        back = text(lang, "chat.back_button")
+        await self.tap(text(lang, "chat.body_button"), then=back)
+        hands = catalogue_text(lang).stances["hands", "open"].name
+        await self.tap(hands, then=f"● {hands}")
+        await self.tap(back, then=text(lang, "chat.body_button"))
+
+    async def choose_deed(self, lang: str, deed: str) -> None:
+        """Choose a deed for the next words, and come back."""
+        back, name = text(lang, "chat.back_button"), catalogue_text(lang).deeds[deed].name
+        await self.tap(text(lang, "chat.deeds_button"), then=back)
+        await self.tap(name, then=f"✓ {name}")
+        await self.tap(back, then=text(lang, "chat.body_button"))
 
     async def say(self, words: str) -> str:
         """Say something and give back what the bot shows for it."""

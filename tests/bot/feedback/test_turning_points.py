@@ -86,7 +86,7 @@ def test_the_trainees_own_words_are_quoted_with_what_they_did_and_a_better_line(
     assert point.own == f"“{words}”"
     assert "arousal +" in point.did and "(more worked up)" in point.did
     assert "trust −" in point.did
-    assert point.why[0].startswith("Shrinking the problem")
+    assert point.why[0].startswith("Minimize the problem: Shrinking the problem")
     assert any("sore spot" in sentence for sentence in point.why)
     assert point.better == "Better: “It's your daughter. There's nothing small about that.”"
 
