@@ -120,9 +120,9 @@ def _stopped_by_signals() -> asyncio.Event:
 
 
 def set_up_logging(level: str) -> None:
-    """Plain lines on standard error; the HTTP library is kept quiet, since it logs the token."""
+    """Plain lines on standard error; libraries that chatter, or log the token, are kept quiet."""
     logging.basicConfig(
         level=level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
-    for noisy in ("httpx", "httpcore", "telegram", "uvicorn"):
+    for noisy in ("alembic", "httpcore", "httpx", "telegram", "transitions", "uvicorn"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

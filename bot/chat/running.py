@@ -13,6 +13,7 @@ from bot.chat.log import LOG, hidden
 from bot.chat.pace import BRISK, Meter, Pace
 from bot.chat.sender import Sender
 from bot.chat.taking import Handle
+from bot.chat.tidying import tidy
 from bot.chat.work import Worker
 from bot.store import outbox
 from bot.store.work import Store
@@ -52,7 +53,7 @@ async def run_chat(
 async def _serve(
     line: Line, store: Store, handle: Handle, stop: asyncio.Event, meter: Meter
 ) -> None:
-    """Three loops; when one ends, the next finishes what is left and ends too."""
+    """Fetch, work and send; when one ends, the next finishes what is left and ends too."""
     again = await store.transact(outbox.restart)
     if again:
         LOG.warning("%d calls were under way at the last stop; they are sent again", again)
@@ -64,6 +65,7 @@ async def _serve(
         _then(poll(line, store, worker.arrived, stop), fetched, worker.arrived),
         _then(worker.run(fetched), taken, sender.wake, stop),
         _then(sender.run(taken), stop, fetched, worker.arrived),
+        tidy(store, stop),
         return_exceptions=True,
     )
     menu.cancel()

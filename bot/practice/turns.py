@@ -128,7 +128,7 @@ def _take(tx: Tx, session: Session, serial: int, reading: Reading) -> Sequence[C
     outcome = advance(session.scene, move, session.prepared)
     turn = turn_of(move, outcome)
     encounters.add_turn(tx, session.row.id, turn.number, serial, plain(turn))
-    note = coach(turn, session.prepared) if session.learning else ""
+    note = coach(turn, session.prepared, outcome.scene.drawn) if session.learning else ""
     session = replace(session, scene=outcome.scene, pending=Pending(), coach=note)
     session = keep(tx, session, ended=bool(outcome.ending))
     if outcome.ending:

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Row, delete, exists, insert, select, updat
 
 from bot.store.errors import StoreConflict, StoreError
 from bot.store.slots import clear_slot, set_slot, slot
-from bot.store.tables import IS_UNSENT, outbox, person
+from bot.store.tables import IS_UNSENT, PENDING, STARTED, outbox, person
 from bot.store.vault import packed, unpacked
 from bot.store.work import Tx
 
@@ -70,20 +70,22 @@ def put(tx: Tx, person_id: int, inbox_serial: int, calls: Sequence[Call]) -> Non
         StoreConflict: out of `transact`, when the update has been answered already.
         StoreError: the person was erased.
     """
-    for seq, call in enumerate(calls):
-        tx.connection.execute(
-            insert(outbox).values(
-                person_id=person_id,
-                inbox_serial=inbox_serial,
-                seq=seq,
-                body=tx.vault.seal(outbox.c.body, person_id, _body(call)),
-                slot=call.slot,
-                state="pending",
-                attempts=0,
-                not_before=0,
-                created_at=tx.now,
-            )
-        )
+    rows = [
+        {
+            "person_id": person_id,
+            "inbox_serial": inbox_serial,
+            "seq": seq,
+            "body": tx.vault.seal(outbox.c.body, person_id, _body(call)),
+            "slot": call.slot,
+            "state": "pending",
+            "attempts": 0,
+            "not_before": 0,
+            "created_at": tx.now,
+        }
+        for seq, call in enumerate(calls)
+    ]
+    if rows:
+        tx.connection.execute(insert(outbox), rows)
 
 
 def due(tx: Tx, limit: int) -> list[OutboxRow]:
@@ -96,12 +98,12 @@ def due(tx: Tx, limit: int) -> list[OutboxRow]:
     behind = exists().where(
         earlier.c.person_id == outbox.c.person_id,
         earlier.c.serial < outbox.c.serial,
-        earlier.c.state.in_(("pending", "started")),
+        earlier.c.state.in_((PENDING, STARTED)),
     )
     rows = tx.connection.execute(
         select(outbox, person.c.channel)
         .join(person, person.c.id == outbox.c.person_id)
-        .where(outbox.c.state == "pending", outbox.c.not_before <= tx.now, ~behind)
+        .where(IS_UNSENT, outbox.c.state == "pending", outbox.c.not_before <= tx.now, ~behind)
         .order_by(outbox.c.serial)
         .limit(limit)
         .with_for_update(skip_locked=True, of=outbox)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
 )
 
 METADATA = MetaData(
@@ -27,6 +28,9 @@ METADATA = MetaData(
 )
 WHOLE = BigInteger().with_variant(Integer, "sqlite")
 """Every number, and every time in UTC epoch milliseconds: 64 bits on both databases."""
+STATES_OF_WORK = ("open", "pending", "started")
+OPEN, PENDING, STARTED = (literal_column(f"'{state}'", Text) for state in STATES_OF_WORK)
+"""Written out in queries, since SQLite does not match parameters with a partial index."""
 
 seal_check = Table(
     "seal_check",
@@ -77,7 +81,7 @@ inbox = Table(
     sqlite_autoincrement=True,
     sqlite_strict=True,
 )
-IS_OPEN = inbox.c.state == "open"
+IS_OPEN = inbox.c.state == OPEN
 Index("ix_inbox_open", inbox.c.serial, sqlite_where=IS_OPEN, postgresql_where=IS_OPEN)
 Index("ix_inbox_chat", inbox.c.chat, inbox.c.serial)
 
@@ -105,7 +109,7 @@ outbox = Table(
     sqlite_autoincrement=True,
     sqlite_strict=True,
 )
-IS_UNSENT = outbox.c.state.in_(("pending", "started"))
+IS_UNSENT = outbox.c.state.in_((PENDING, STARTED))
 Index(
     "ix_outbox_unsent",
     outbox.c.person_id,

@@ -14,7 +14,12 @@ TWO_WAYS = 0.1
 SEVERE = frozenset({"insult", "threaten", "dare", "stigmatise"})
 """Harm that no kind word in the same breath takes back."""
 
-_QUESTIONS = frozenset({"open_question", "safety_question", "ask_name", "why_question", "find_hook"})
+_QUESTIONS = frozenset(
+    {"open_question", "safety_question", "ask_name", "why_question", "find_hook"}
+)
+
+ASKING = _QUESTIONS | {"ask_suicide", "plan_together", "ask_permission", "encourage"}
+"""Acts that invite the subject to speak about something."""
 
 WINS_OVER: Mapping[str, frozenset[str]] = {
     "ask_name": frozenset({"open_question"}),
@@ -31,12 +36,16 @@ WINS_OVER: Mapping[str, frozenset[str]] = {
     "apologise": frozenset({"label_emotion", "reflect"}),
     "repair": frozenset({"apologise", "encourage", "request", "inform", "reflect"}),
     "follow_through": frozenset({"inform", "plan_together", "state_intent", "self_disclose"}),
-    "offer_choice": frozenset({"autonomy", "open_question", "offer_comfort", "ask_permission", "request"}),
+    "offer_choice": frozenset(
+        {"autonomy", "open_question", "offer_comfort", "ask_permission", "request"}
+    ),
     "offer_comfort": frozenset({"ask_permission", "open_question", "inform", "request"}),
     "offer_resource": frozenset({"ask_permission", "offer_comfort", "inform", "open_question"}),
     "ask_permission": frozenset({"request"}),
     "request": frozenset({"command"}),
-    "redirect": frozenset({"offer_comfort", "command", "request", "open_question", "plan_together"}),
+    "redirect": frozenset(
+        {"offer_comfort", "command", "request", "open_question", "plan_together"}
+    ),
     "ground": frozenset({"command", "request", "calm_down", "open_question", "safety_question"}),
     "safety_command": frozenset({"command", "request"}),
     "clear_scene": frozenset({"inform", "command", "request", "reassure"}),
@@ -56,24 +65,40 @@ WINS_OVER: Mapping[str, frozenset[str]] = {
     "insult": frozenset({"command", "advise", "moralise", "reflect", "label_emotion", "affirm"}),
     "moralise": frozenset({"advise", "reflect"}),
     "stigmatise": frozenset({"open_question", "safety_question", "label_emotion"}),
-    "sarcasm": frozenset({"reflect", "agree", "thank", "affirm", "encourage", "open_question", "apologise"}),
-    "guilt": frozenset({"inform", "open_question", "command", "thank", "reflect", "find_hook", "request"}),
+    "sarcasm": frozenset(
+        {"reflect", "agree", "thank", "affirm", "encourage", "open_question", "apologise"}
+    ),
+    "guilt": frozenset(
+        {"inform", "open_question", "command", "thank", "reflect", "find_hook", "request"}
+    ),
     "dare": frozenset({"command", "encourage", "reflect"}),
     "collude": frozenset({"agree", "inform", "self_disclose"}),
     "argue": frozenset({"open_question", "inform", "reflect", "agree"}),
     "minimise": frozenset({"inform", "reassure", "reflect"}),
     "dismiss": frozenset({"open_question", "inform", "command", "encourage", "request"}),
     "policy_wall": frozenset({"inform", "dismiss", "command", "set_limit"}),
-    "false_empathy": frozenset({"validate", "self_disclose", "label_emotion", "encourage", "open_question"}),
-    "false_promise": frozenset({"inform", "reassure", "plan_together", "state_intent", "set_limit"}),
+    "false_empathy": frozenset(
+        {"validate", "self_disclose", "label_emotion", "encourage", "open_question"}
+    ),
+    "false_promise": frozenset(
+        {"inform", "reassure", "plan_together", "state_intent", "set_limit"}
+    ),
     "jargon": frozenset({"inform", "policy_wall", "reflect"}),
     "advise": frozenset({"command", "request"}),
     "question_stack": _QUESTIONS,
 }
 """Where one clause shows both, the more telling act stands and the general one goes."""
 
-WINS_OVER_MOVE: Mapping[str, frozenset[str]] = {"question_stack": _QUESTIONS}
-"""The same over the whole move, for acts that are made of several clauses."""
+WINS_OVER_MOVE: Mapping[str, frozenset[str]] = {
+    "question_stack": _QUESTIONS,
+    "safety_command": frozenset({"command"}),
+    "false_empathy": frozenset({"self_disclose", "encourage"}),
+}
+"""The same over the whole move, for acts that colour or are made of several clauses."""
+
+COUNTS = 0.8
+"""Confidence from which a helpful act softens a harmful one; a looser hit beside plain harm is
+more likely chance than kindness. Calibration on the lines of the tests."""
 
 
 def _beaten(one: Evidence, by: Evidence) -> bool:
@@ -106,9 +131,9 @@ def polarity_of(settled: Sequence[Evidence], signs: Mapping[str, Polarity]) -> P
     kinds = {signs[one.act] for one in settled}
     if Polarity.HARMFUL not in kinds:
         return Polarity.HELPFUL if Polarity.HELPFUL in kinds else Polarity.NEUTRAL
-    if Polarity.HELPFUL in kinds and not any(map(is_severe, settled)):
-        return Polarity.MIXED
-    return Polarity.HARMFUL
+    kind = any(signs[o.act] is Polarity.HELPFUL and o.confidence >= COUNTS for o in settled)
+    softened = kind and not any(map(is_severe, settled))
+    return Polarity.MIXED if softened else Polarity.HARMFUL
 
 
 def reads_two_ways(settled: Sequence[Evidence], signs: Mapping[str, Polarity]) -> bool:

@@ -35,9 +35,7 @@ class Evidence:
 
     def overlaps(self, other: Evidence) -> bool:
         """Whether both read the same words."""
-        return (
-            self.clause == other.clause and self.start < other.end and other.start < self.end
-        )
+        return self.clause == other.clause and self.start < other.end and other.start < self.end
 
 
 Finder = Callable[[Sequence[Clause]], Iterable[Evidence]]

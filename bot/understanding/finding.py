@@ -12,6 +12,7 @@ from bot.understanding.evidence import Clause, Evidence
 from bot.understanding.french import feelings as french_feelings
 from bot.understanding.french.fragments import FRAGMENTS as FRENCH_FRAGMENTS
 from bot.understanding.french.rules import RULES as FRENCH_RULES
+from bot.understanding.languages import FUNCTION_WORDS, plain
 from bot.understanding.rules import Compiled, compiled
 
 COMPILED: Mapping[str, tuple[Compiled, ...]] = {
@@ -23,17 +24,22 @@ FAMILY_OF = {"en": english_feelings.family_of, "fr": french_feelings.family_of}
 STACK = 3
 """Questions in one move from which it feels like an interrogation (domain.md 2.3)."""
 
+SHORT = 3
+"""Words of an item in a list of questions such as "date of birth, address, health card?"."""
+
 _ASKED = {
     "en": re.compile(
         r"^(?:and |so |okay |then )*(?:what|where|when|who|why|how|which|do|does|did|is|are|was|were"
-        r"|have|has|any|name|had|drugs|drinking|medication|allergies|id)\b"
+        r"|have|has|any|name|had|drugs|drinking|medication|allergies|id|since)\b"
     ),
     "fr": re.compile(
         r"^(?:et |puis |donc |okay )*(?:qu'|que |qui|quoi|quand|ou |comment|pourquoi|combien|quel"
-        r"|est ce|c'est qui|c'est quoi|avez|as tu|etes|es tu|prenez|il y a t il|y a t il|depuis|des |nom|ca fait)"
+        r"|est ce|c'est qui|c'est quoi|avez|a t|as tu|etes|es tu|prenez|il y a t il|y a t il|depuis|des |nom|ca fait)"
+        r"|\b(?:comment|quand|quoi|combien) ?\??$"
     ),
 }
-_PIECES = re.compile(r",| and | et ")
+_PIECES = re.compile(r",|:| and | et ")
+_SUBJECTS = frozenset("i you he she it we they je tu il elle on nous vous ils elles ce ca".split())
 _KIND = frozenset(
     {"offer_comfort", "offer_choice", "offer_resource", "ask_permission", "request", "summarise"}
 )
@@ -70,5 +76,14 @@ def _stacks(clauses: Sequence[Clause], found: Sequence[Evidence]) -> Iterator[Ev
 
 def _questions(clause: Clause) -> int:
     """Questions in a clause that ends as one: itself, and each piece that starts like one."""
-    pieces = [piece.strip() for piece in _PIECES.split(clause.text.lower())]
-    return max(1, sum(bool(_ASKED[clause.lang].search(piece)) for piece in pieces))
+    pieces = [plain(piece, clause.lang) for piece in _PIECES.split(clause.text.lower())]
+    listed = sum(_is_item(piece, clause.lang) for piece in pieces)
+    asked = sum(bool(_ASKED[clause.lang].search(piece)) for piece in pieces)
+    return max(1, asked, listed if listed >= STACK else 0)
+
+
+def _is_item(piece: str, lang: str) -> bool:
+    """Whether a piece is a bare item such as "date of birth", not a clause with its own subject."""
+    words = re.findall(r"[^\W_]+", piece)
+    bare = not _SUBJECTS.intersection(words)
+    return bare and len(words) <= SHORT and any(w not in FUNCTION_WORDS[lang] for w in words)

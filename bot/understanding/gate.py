@@ -67,8 +67,11 @@ def _is_mash(word: str) -> bool:
 
 def _is_all_mash(words: Sequence[str]) -> bool:
     odd = [word for word in words if not any(word in known for known in FUNCTION_WORDS.values())]
-    return bool(odd) and len(odd) == len(words) and any(map(_is_mash, odd)) and (
-        sum(map(_is_mash, odd)) * 2 >= len(odd)
+    return (
+        bool(odd)
+        and len(odd) == len(words)
+        and any(map(_is_mash, odd))
+        and (sum(map(_is_mash, odd)) * 2 >= len(odd))
     )
 
 

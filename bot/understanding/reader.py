@@ -57,7 +57,9 @@ class EvidenceReader:
         if gate.is_not_addressed(said):
             return Reading(text=text, abstained="not_addressed", words=gate.count(said))
         parts = heard(said, lang)
-        settled = combining.settle(one for find in self.finders for one in find(parts))
+        found = [one for find in self.finders for one in find(parts)]
+        settled = combining.settle(found)
+        asking = {one.clause for one in found if one.act in combining.ASKING}
         whole = " ".join(part.plain for part in parts)
         return Reading(
             text=text,
@@ -66,7 +68,7 @@ class EvidenceReader:
                 for one in combining.chosen(settled, self.signs)
             ),
             polarity=combining.polarity_of(settled, self.signs),
-            topics=subjects.topics_of(whole, topics, lang),
+            topics=subjects.topics_of(parts, asking, topics),
             abstained=self._abstains(settled, parts),
             echo=subjects.echo(whole, plain(guard.clean(previous), lang), lang),
             words=gate.count(said),

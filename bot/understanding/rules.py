@@ -53,7 +53,9 @@ def expand(pattern: str, fragments: Mapping[str, str]) -> str:
     """The regular expression of a pattern. Raises KeyError for an unknown `<fragment>`."""
     filled = pattern.replace("(?P<", "(?P\0")
     while _NAMED.search(filled):
-        filled = _NAMED.sub(lambda match: fragments[match.group(1)].replace("(?P<", "(?P\0"), filled)
+        filled = _NAMED.sub(
+            lambda match: fragments[match.group(1)].replace("(?P<", "(?P\0"), filled
+        )
     return _DOTS.sub(lambda _: GAP, filled.replace("(?P\0", "(?P<"))
 
 

@@ -7,9 +7,13 @@ import re
 MOST = 12
 """Clauses read per move; nobody says more than that in one breath to a person in crisis."""
 
-_TITLES = r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bM\.)(?<!\bMme\.)(?<!\bDre\.)"
+_TITLES = (
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bM\.)(?<!\bMme\.)(?<!\bDre\.)"
+)
 _SENTENCE_END = re.compile(rf"(?:{_TITLES}(?<=[.!?…]))\s+|(?<=[?!])(?=\w)|\n+|;\s*")
-_TURN = re.compile(r",?\s+(?=(?:but|mais|and if you|et si vous|et si tu)\b)", re.IGNORECASE)
+_TURN = re.compile(
+    r",?\s+(?=(?:but(?! to\b)|mais|and if you|et si vous|et si tu)\b)", re.IGNORECASE
+)
 _ULTIMATUM = re.compile(
     r",?\s+(?=(?:sinon|or else|otherwise|ou je vais|ou on va|or (?:i|we|you)(?:'ll|'re| will| are))\b)",
     re.IGNORECASE,

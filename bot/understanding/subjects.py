@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from bot.understanding.english import words as english
+from bot.understanding.evidence import Clause
 from bot.understanding.french import words as french
 from bot.understanding.languages import plain
 
@@ -21,6 +22,10 @@ _SAME = {
     for lang, table in (("en", english.SAME), ("fr", french.SAME))
 }
 _KIN = frozenset({"=family", "=famille"})
+_VAGUE = frozenset(
+    {"=need", "=next", "=happened", "=besoin", "=suite", "=passe", "=mal", "=home", "=nom"}
+)
+"""Needs whose words are so common that only a question is about them."""
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = {
     "en": re.compile(r"(?:ings?|ed|es|s|ly)$"),
@@ -44,26 +49,48 @@ def matter(words: str, lang: str) -> frozenset[str]:
     return frozenset(own) | frozenset(filter(None, needs))
 
 
-def topics_of(words: str, topics: Mapping[str, Sequence[str]], lang: str) -> tuple[str, ...]:
-    """The topics that plain `words` touch, the closest first, at most three."""
-    said = matter(words, lang)
+def topics_of(
+    clauses: Sequence[Clause], asking: Set[int], topics: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """The topics that the clauses ask about or are about, the closest first, at most three.
+
+    `asking` holds the places of the clauses that ask for something.
+    """
+    scores: dict[str, float] = {}
+    for number, clause in enumerate(clauses):
+        for name, score in _near(clause, number in asking or clause.asks, topics):
+            scores[name] = max(score, scores.get(name, 0.0))
+    return tuple(sorted(scores, key=lambda name: -scores[name])[:MOST_TOPICS])
+
+
+def _near(
+    clause: Clause, asks: bool, topics: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, float]]:
+    lang, said = clause.lang, matter(clause.plain, clause.lang)
     asked = {name: [plain(line, lang) for line in lines] for name, lines in topics.items()}
     content = {name: [matter(line, lang) for line in lines] for name, lines in asked.items()}
     spread = Counter(w for sets in content.values() for w in frozenset[str]().union(*sets))
-    scores = {
-        name: 1.0 if words in asked[name] else max((_met(s, said, spread) for s in sets), default=0)
-        for name, sets in content.items()
-    }
-    near = sorted((name for name in scores if scores[name] >= ENOUGH), key=lambda n: -scores[n])
-    return tuple(near[:MOST_TOPICS])
+    for name, sets in content.items():
+        if clause.plain in asked[name]:
+            yield name, 2.0
+        elif sets:
+            score = max(_met(example, said, spread, asks) for example in sets)
+            if score >= ENOUGH:
+                yield name, score
 
 
-def _met(example: frozenset[str], said: frozenset[str], spread: Counter[str]) -> float:
-    """Share of the example's weight that is said; a need no other topic has is enough alone."""
-    if any(word.startswith("=") and spread[word] == 1 for word in example & said):
+def _met(example: frozenset[str], said: frozenset[str], spread: Counter[str], asks: bool) -> float:
+    """Share of the example's weight that is said; a need no other topic has is enough alone.
+
+    A statement must share more than one passing word: a clear need, or two words.
+    """
+    shared = example & said
+    needs = {word for word in shared if word.startswith("=") and (asks or word not in _VAGUE)}
+    if not asks and not needs and len(shared) < 2:
+        return 0.0
+    if any(spread[word] == 1 for word in needs):
         return 1.0
-    weight = sum(1 / spread[word] for word in example)
-    return sum(1 / spread[word] for word in example & said) / weight if weight else 0.0
+    return sum(1 / spread[w] for w in shared) / (sum(1 / spread[w] for w in example) or 1)
 
 
 def echo(words: str, previous: str, lang: str) -> float:

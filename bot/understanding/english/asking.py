@@ -1,5 +1,7 @@
 """English rules for asking: open questions, what matters, danger, and suicide by its name."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -38,7 +40,7 @@ RULES = (
             r"\bhow dare\b",
             r"\bnot what\b",
             r"\bwhat (?:do|did) you (?:want|expect) me to\b",
-            r"\b(?:know|see|hear|imagine|understand|sorry|matter|no|any|say|tell you|ask) (?:\w+ )?(?:how|what)\b(?!.*\?)",
+            r"\b(?:know|see|hear|imagine|understand|sorry|matter|no|any|say|tell you|ask) (?:\w+ )?(?:how|what)\b(?!.*\?)(?<!help me understand what)(?<!help me understand how)(?<!help me see what)",
             r"\bwhat is (?:wrong with you|your problem)\b",
             r"^(?:do|not|no|i (?:know|see|can|think|said|do not))\b.*\bwhat\b",
             r"\bhow (?:could|can|do) you (?:do this|be so|let|live)\b",
@@ -57,7 +59,7 @@ RULES = (
         (
             r"\bwhat (?:has |is )?(?:keeps|kept|gets|got|helps|helped|helping|keeping|holding|holds)...(?:going|through|hold on|alive|here)\b",
             r"\bwho (?:is|matters|are) (?:that |this )?(?:in the (?:photo|picture)|@\w+|important to you|the most important|in that photo|waiting for you|counting on you)\b",
-            r"\bwhat (?:matters|is important|means)...to you\b",
+            r"\bwhat (?:matters|is important|means)(?: the)?(?: most| more| a lot)? to you\b",
             r"\btell me (?:more )?about (?:her|him|them|@\w+|your (?!(?:night|day|pain|problem|wait|side|medication|situation|symptoms)\b)\w+)",
             r"\bwhat is (?:she|he|your \w+) like\b",
             r"\bwhat does (?:she|he) (?:like|love|enjoy)\b",
@@ -74,7 +76,12 @@ RULES = (
             "One part of you is done with all of it, and another part is still here talking.",
             "What matters most to you?",
         ),
-        ("Tell me what happened.", "Tell me about your pain.", "What is that to you?", "What are you on?"),
+        (
+            "Tell me what happened.",
+            "Tell me about your pain.",
+            "What is that to you?",
+            "What are you on?",
+        ),
         confidence=0.9,
     ),
     Rule(
@@ -98,6 +105,8 @@ RULES = (
             r"\bcan (?:she|he|you) (?:breathe|walk\b(?! me)|stand|feel (?:your|her|his)|move)\b.*\?$",
             r"\bdo you (?:want|plan|intend) to hurt (?:anyone|someone|somebody|him|her)\b",
             r"\bdoes (?:anything|it|she|he)...hurt\b",
+            r"\b(?:does|is|do) (?:she|he|you|your \w+) (?:\w+ )?(?:take|taking|on|have)(?: any| her| his| your)? (?:medications?|meds|medicine|insulin|allergies|pills|conditions?|health|allergic)\b",
+            r"\b(?:any|got) (?:allergies|medications?|medical|injuries|pain)\b",
         ),
         (
             "Are you hurt?",

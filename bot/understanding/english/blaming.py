@@ -1,5 +1,7 @@
 """English rules for mockery, blame, labels and contradiction."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -69,8 +71,16 @@ RULES = (
             "Decent people don't behave like this.",
             "Grow up.",
         ),
-        ("You shouldn't have to wait.", "I can see what kind of father you are.", "You're a good father."),
-        unless=(r"\bsee what kind of\b", r"\b(?:no|nothing) to be ashamed\b", r"\bnot your fault\b"),
+        (
+            "You shouldn't have to wait.",
+            "I can see what kind of father you are.",
+            "You're a good father.",
+        ),
+        unless=(
+            r"\bsee what kind of\b",
+            r"\b(?:no|nothing) to be ashamed\b",
+            r"\bnot your fault\b",
+        ),
         confidence=0.9,
     ),
     Rule(
@@ -102,7 +112,10 @@ RULES = (
             "Do you take any medication?",
             "You guys must be tired.",
         ),
-        unless=(r"\blot of people like\b", r"\byou guys (?:must|look|have been|have had|have (?:waited|come))\b"),
+        unless=(
+            r"\blot of people like\b",
+            r"\byou guys (?:must|look|have been|have had|have (?:waited|come))\b",
+        ),
         confidence=0.93,
         severe=True,
     ),
@@ -110,7 +123,7 @@ RULES = (
         "en.argue.contradict",
         "argue",
         (
-            r"\b(?:that is|this is|it is) (?:\w+ )?(?:not true|not what happened|false|a lie|wrong|nonsense|bullshit|not how|ridiculous|crap|not correct|incorrect)\b",
+            r"\b(?:that is|this is|it is) (?:\w+ )?(?:not true|not (?:quite |really |exactly |at all )?what happened|false|a lie|wrong|nonsense|bullshit|not how|ridiculous|crap|not correct|incorrect)\b",
             r"\byou are (?:\w+ )?(?:wrong|lying|mistaken|imagining|making (?:it|this|that) up|exaggerating|confused about)\b",
             r"\b(?:no|actually) (?:you|it|she|he|they|that|nobody|we) (?:did not|do not|was not|were not|have not|has not|are not|is not|did|is)\b",
             r"\bthere (?:is|are) no (?:camera|microphone|one there|such|voices|cameras|bugs|conspiracy|spies|agents|one following|people)\b",
@@ -136,7 +149,13 @@ RULES = (
             "So nobody told you why.",
             "That came out wrong.",
         ),
-        unless=(r"\bnot wrong\b", r"\bi am wrong\b", r"^so\b", r"\bwhat i (?:said|did)\b", r"\bcame out wrong\b"),
+        unless=(
+            r"\bnot wrong\b",
+            r"\bi am wrong\b",
+            r"^so\b",
+            r"\bwhat i (?:said|did)\b",
+            r"\bcame out wrong\b",
+        ),
         confidence=0.87,
     ),
 )

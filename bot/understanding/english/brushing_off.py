@@ -1,5 +1,7 @@
 """English rules for brush-offs, overload and deceit: walls, small talk of big things, empty promises."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -14,6 +16,8 @@ RULES = (
             r"\b(?:it is|that is|this is) (?:\w+ )?(?:no big deal|nothing|not (?:that|so|the end|a big|such a)|not worth)\b",
             r"\bnot (?:even |really |all |exactly )?(?:that|so|such a) (?:big|bad|serious|long|much)(?: of)?(?: a)?\b",
             r"\bat least you\b",
+            r"\bonly been\b",
+            r"\b(?:was|is) not (?:as|that|so) bad\b|\bturns? out (?:to be )?(?:nothing|fine|okay)\b",
             r"\b(?:could be|could have been|seen|had) (?:\w+ )?worse\b",
             r"\bworse off than\b",
             r"\b(?:get over it|let it go|move on|big deal|so what(?= ?$| ?\?)|it happens|happens to everyone|you will (?:get over|be fine|live|survive)|you are (?:being dramatic|overreacting|making a big deal|fine))\b",
@@ -51,7 +55,7 @@ RULES = (
         "en.dismiss.go_away",
         "dismiss",
         (
-            r"\b(?:go away|leave me alone|get lost|not my (?:problem|job|department|concern|fault)|none of my business|whatever|who cares|i do not care|do not care about)\b",
+            r"\b(?:go away|leave me alone|get lost|not my (?:problem|job|department|concern|fault)|none of my business|who cares|i do not care|do not care about)\b",
             r"\bi (?:do not|can not|have no) (?:have )?(?:\w+ )?(?:time|energy) (?:for|to)\b",
             r"\bi (?:can not|will not) (?:help|deal with) (?:you|this|that)\b(?! (?:while|when|if|until|with that while)\b)",
             r"\bi am (?:\w+ )?busy\b",
@@ -64,6 +68,7 @@ RULES = (
             r"\b(?:talk to someone else|ask someone else|go ask|take it up with|tell it to|come back (?:later|tomorrow))\b",
             r"\bi (?:have|have got) (?:better|more important|other) (?:things|patients|people)\b",
             r"\bnot interested\b",
+            r"^(?:\w+ )?whatever(?: (?:man|sir|buddy|dude))?$",
             r"\bwhat (?:do|did) you (?:want|expect) me to (?:do|say)\b",
             r"\b(?:on my|on a) break\b|\bsomeone else (?:will|can) (?:help|deal|handle)\b|\bmy shift is over\b",
             r"\b(?:quit|stop) (?:whining|complaining|bitching|moaning)\b",
@@ -86,7 +91,12 @@ RULES = (
             "I'll go ask the doctor.",
             "I'll come back later with news.",
         ),
-        unless=(r"\bi will (?:go ask|come back)\b", r"\b(?:not|never) (?:\w+ )?(?:go away|leave you)\b", r"\bgoing to go ask\b", r"\bi can go ask\b"),
+        unless=(
+            r"\bi will (?:go ask|come back)\b",
+            r"\b(?:not|never) (?:\w+ )?(?:go away|leave you)\b",
+            r"\bgoing to go ask\b",
+            r"\bi can go ask\b",
+        ),
         confidence=0.9,
     ),
     Rule(
@@ -105,6 +115,7 @@ RULES = (
             r"\byou are not (?:special|the only (?:one|person|patient|family)|any different|more important)\b|\bnot the only (?:one|person) (?:here|waiting|in)\b",
             r"\bi can not (?:make|do) (?:an |any )?exceptions?\b",
             r"\btake a number\b",
+            r"\bthere are (?:\w+ )?(?:rules|procedures|policies|protocols)\b",
             r"\bnothing i can do about (?:it|that)\b",
         ),
         (
@@ -121,7 +132,11 @@ RULES = (
             "You had to wait six hours.",
             "You shouldn't have to wait like this.",
         ),
-        unless=(r"\b(?:do not|should not|not) have (?:had )?to wait\b", r"\byou had to wait\b", r"\bexplain (?:the|our|why)\b"),
+        unless=(
+            r"\b(?:do not|should not|not) have (?:had )?to wait\b",
+            r"\byou had to wait\b",
+            r"\bexplain (?:the|our|why)\b",
+        ),
         confidence=0.91,
     ),
     Rule(
@@ -138,15 +153,20 @@ RULES = (
             "She's a CTAS 3 pending reassessment per protocol.",
             "We're holding you on a Form 1 under the Act.",
         ),
-        ("Could you fill in this form?", "The parking code is broken.", "I'll explain what triage means."),
+        (
+            "Could you fill in this form?",
+            "The parking code is broken.",
+            "I'll explain what triage means.",
+        ),
         confidence=0.9,
     ),
     Rule(
         "en.advise.should",
         "advise",
         (
-            r"\byou (?:should|could|ought to|might want to|may want to|would be better|had better|need to|have to)(?: just| really| maybe| try| probably| consider| go)* (?:see|go (?:home|for|to|see|back)|take|try|talk to (?:a|your|someone)|find|get (?:some|a|over|help|another|yourself)|call (?:a|your)|speak to (?:a|your)|think positive|sleep|eat|rest|drink (?:some|more)|leave (?:him|her)|exercise|stop (?:drinking|smoking|thinking)|ask|write|file|apply|look for|trying|seeing|going|taking|consult)\b",
+            r"\byou (?:should|could|ought to|might want to|may want to|would be better|had better|need to|have to)(?: just| really| maybe| try| probably| consider| go)* (?:see|go (?:home|for|to|see|back)|take (?:a|some|her|him|them|your|care|it|this|time|things|up)|try|talk to (?:a|your|someone)|find|get (?:some|a|over|help|another|yourself)|call (?:a|your)|speak to (?:a|your)|think positive|sleep|eat|rest|drink (?:some|more)|leave (?:him|her)|exercise|stop (?:drinking|smoking|thinking)|ask|write|file|apply|look for|trying|seeing|going|taking|consult)\b",
             r"\bif i were you\b",
+            r"\b(?:bit|word|piece) of advice\b|\bdo you (?:some )?good\b|\bit would be better (?:to|if you)\b",
             r"\b(?:have you (?:tried|thought about|considered)|why do not you (?:just |try )?|what you (?:need|have|ought|should do)(?: to do)? is|my advice|i (?:would )?(?:suggest|recommend|advise)|you would (?:feel|be) better|the best thing (?:you can|to do)|try (?:to )?(?:think|look at it|get some|going|taking|thinking|sleeping|drinking))\b",
             r"^(?:just )?(?:go home|go (?:get|take) (?:some|a)|get some (?:sleep|rest)|take (?:some|a) (?:tylenol|advil|pill|walk|nap))\b",
         ),
@@ -165,7 +185,13 @@ RULES = (
             "Could you take a seat?",
             "You could take the chair or the couch, whatever suits you.",
         ),
-        unless=(r"\bcan i (?:suggest|recommend)\b", r"\bshould not\b", r"\bwhatever (?:suits|works)\b", r"\bwould you like\b", r"\bif you (?:want|would like|like)\b"),
+        unless=(
+            r"\bcan i (?:suggest|recommend)\b",
+            r"\bshould not\b",
+            r"\bwhatever (?:suits|works)\b",
+            r"\bwould you like\b",
+            r"\bif you (?:want|would like|like)\b",
+        ),
         confidence=0.86,
     ),
     Rule(
@@ -193,7 +219,10 @@ RULES = (
             "I won't pretend I know what you're going through.",
             "I want to understand what you're going through.",
         ),
-        unless=(r"\b(?:not|never|can not|will not|want to|trying to|cannot) (?:\w+ ){0,3}(?:know|understand|pretend)\b", r"\bhelp me\b"),
+        unless=(
+            r"\b(?:not|never|can not|will not|want to|trying to|cannot) (?:\w+ ){0,3}(?:know|understand|pretend)\b",
+            r"\bhelp me\b",
+        ),
         confidence=0.93,
     ),
     Rule(
@@ -216,7 +245,11 @@ RULES = (
             "I hear the voices too, they're over there.",
             "You're right, your wife is the whole problem.",
         ),
-        ("I don't hear them, but I believe that you do.", "I see you too.", "You're right, the sign is confusing."),
+        (
+            "I don't hear them, but I believe that you do.",
+            "I see you too.",
+            "You're right, the sign is confusing.",
+        ),
         unless=(r"\bdo not (?:see|hear)\b",),
         confidence=0.92,
     ),
@@ -248,7 +281,10 @@ RULES = (
             "Like I promised, I asked.",
             "I checked about your bag like I promised.",
         ),
-        unless=(r"\b(?:not|never|cannot) (?:\w+ )?(?:promise|guarantee|swear)\b", r"\b(?:like|as) i promise\b"),
+        unless=(
+            r"\b(?:not|never|cannot) (?:\w+ )?(?:promise|guarantee|swear)\b",
+            r"\b(?:like|as) i promise\b",
+        ),
         confidence=0.93,
     ),
     Rule(
@@ -259,7 +295,8 @@ RULES = (
             r"\bwhy (?:do|did|would|are|have|can|could|were|will) not you\b",
             r"\bhow come you\b",
             r"\bwhy you (?:\w+)\b",
-            r"\bwhy (?:not|on earth|the hell)\b",
+            r"\b(?:why|what) (?:on earth|the hell|the heck) (?:are|were|do|did|is)\b",
+            r"^why not\b",
             r"\bwhat (?:were you thinking|made you think|possessed you|did you (?:think|expect))\b",
             r"^why(?: ?\?)?$",
         ),

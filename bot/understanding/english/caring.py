@@ -1,5 +1,7 @@
 """English rules for care and for danger: comfort, a quiet scene, kept promises, endings, orders that save."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -19,6 +21,8 @@ RULES = (
             rf"\b(?:would|do) (?:you|she|he) (?:like|want|need|care for)\b.{{0,30}}\b{_COMFORTS}\b",
             rf"\b(?:i|we) (?:can|could|will|have|have got|brought|found|would like to)\b.{{0,35}}\b{_COMFORTS}\b",
             rf"\bthere is (?:a |an |some |also )?.{{0,25}}\b{_COMFORTS}\b",
+            rf"\bwould (?:a|an|some)\b.{{0,25}}\b{_COMFORTS}\b",
+            r"^(?:some |a |any )?(?:water|coffee|tea|juice|blanket|chair|tissue)\b.{0,30}\?$",
             r"\bare you (?:hungry|thirsty|cold|warm enough)\b",
             r"\byou can use (?:my|the|our)\b...(?:phone|washroom|bathroom)\b",
             r"\b(?:can|could) i get (?:you|her|him|you both|either of you) (?:anything|something)\b",
@@ -49,7 +53,7 @@ RULES = (
         "en.clear_scene.others",
         "clear_scene",
         (
-            r"\b(?:asked|ask|told|have|get|having|asking) (?:my|the|everyone|everybody|these|those|them|other|him|her|people|security)...(?:step|stay|move|wait|leave|give|go|stand|clear|back)\b",
+            r"\b(?:asked|ask|told|get|having|asking|send|sent|let me send|move|moved|i will have|have had) (?:my|the|everyone|everybody|these|those|them|other|him|her|people|security)...(?:step|stay|move|leave|give|go|stand|clear|back|farther|further|away|outside)\b",
             r"\bjust (?:you and me|me and you|the two of us|us two|you and i)\b",
             r"\b(?:my partner|my colleague|the other officers?|security|they|the guards?) (?:will|is going to|are going to|is|are) (?:\w+ )?(?:stay|step|wait|stand|staying|back|waiting|move|stepping|outside|going to (?:stay|wait|step))\b",
             r"\b(?:turn|shut|switch) (?:this |that |the |off |down |my )*(?:radio|music|tv|siren|lights?|noise|television)\b",
@@ -113,12 +117,13 @@ RULES = (
             r"\b(?:my shift is|i am (?:done|finishing|off)|end of my shift)\b",
             r"\b(?:takes over|taking over|will take over|take it from here|handing (?:you )?over)\b",
             r"\b(?:so )?that is settled\b",
+            r"\b(?:we are|it is|that is|we have) (?:all )?agreed\b",
             r"\b(?:we are done|that is it|that is everything) for (?:tonight|today|now)\b",
             r"\byou have my (?:card|number)\b",
             r"\b(?:here is|this is) my (?:card|number)\b",
             r"\b(?:what|everything) we (?:have )?(?:agreed|decided|talked about)\b",
             r"\b(?:so|okay) (?:to recap|the plan is|we agreed|we have agreed|here is the plan)\b",
-            r"\b(?:take care|good night|goodbye|have a good (?:night|evening|day)|all the best)\b",
+            r"\b(?:take care|good night(?!'s| s)|goodbye|have a good (?:night|evening|day)|all the best)\b",
             r"\bthank you for working\b",
             r"\blet us go over what happens next\b",
         ),
@@ -130,7 +135,12 @@ RULES = (
             "Take care, Mr. Singh.",
         ),
         ("Take care of your kid.", "I am done with you.", "Before I go in, is anyone hurt?"),
-        unless=(r"\btake care of\b", r"\bdone with you\b", r"\bbefore i go in\b", r"\bi am off to\b"),
+        unless=(
+            r"\btake care of\b",
+            r"\bdone with you\b",
+            r"\bbefore i go in\b",
+            r"\bi am off to\b",
+        ),
         confidence=0.88,
     ),
     Rule(
@@ -156,7 +166,11 @@ RULES = (
             "drop it now",
         ),
         ("Drop the attitude.", "Sit down.", "Stop yelling.", "Get back in your seat."),
-        unless=(r"\bback in (?:your|the)\b", r"\b(?:could|would|can) you\b", r"\b(?:i|we|they) (?:will|have|asked)\b"),
+        unless=(
+            r"\bback in (?:your|the)\b",
+            r"\b(?:could|would|can) you\b",
+            r"\b(?:i|we|they) (?:will|have|asked)\b",
+        ),
         confidence=0.9,
     ),
 )

@@ -1,5 +1,7 @@
 """English rules for first contact: who I am, why I am here, what I want for you, thanks."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -60,6 +62,7 @@ RULES = (
             r"\b(?:that is|this is) why (?:i|we) (?:am|are|came|knocked|stopped|ask|asked|called|need|have)",
             r"\b(?:i am|we are) (?:asking|checking|telling you this|calling|stopping you|knocking)...(?:because|so that|since|to make sure|to be sure)\b",
             r"\b(?:i am|we are) here (?:about|to (?:check|talk|see|find out|speak|look)|since|on account)\b",
+            r"\bi (?:came|come|am coming)(?: over| by| here| out| back)? to (?:hear|see|check|talk|listen|find out|ask|explain|tell|sit)\b",
             r"\bi (?:stopped|pulled) you (?:over )?(?:because|for)\b",
             r"\b(?:a |your |one of the |some |the )?(?:neighbou?rs?|someone|somebody|families|staff|people|colleague)...(?:called|heard|was worried|were worried|said|told (?:me|us))\b...(?:you|shouting|noise|yelling|help|upset)\b",
         ),
@@ -127,7 +130,7 @@ RULES = (
         "en.state_intent.want",
         "state_intent",
         (
-            r"\b(?:i|we) <hedge>(?:want|would like|am hoping|hope|need) (?:is )?to (?:help|understand|make sure|see (?:that|how|if|you)|sort|find (?:a way|out how|out what)|figure|get (?:you|her|him|this|us|everyone|everybody)|hear|listen|know (?:what|how)|work this out|keep (?:you|everyone|everybody|us)|be sure|support|do right|speak with|talk with|check (?:that|on|in))",
+            r"\b(?:i|we) <hedge>(?:want|would like|am hoping|hope|need) (?:is )?to (?:be able|help|understand|make sure|see (?:that|how|if|you)|sort|find (?:a way|out how|out what)|figure|get (?:you|her|him|this|us|everyone|everybody)|hear|listen|know (?:what|how)|work this out|keep (?:you|everyone|everybody|us)|be sure|support|do right|speak with|talk with|check (?:that|on|in))",
             r"\b(?:i|we) <hedge>(?:want|would like) (?:you|us|everyone|everybody|her|him|your \w+|both of you) (?:both |all |guys )?(?:and \w+ \w+ )?to\b",
             r"\b(?:do|doing|try) (?:everything|all|what|whatever|anything) (?:i|we) can\b|\bdo my (?:very )?best\b",
             r"\ball (?:that )?(?:i|we) (?:want|care about|am trying to do)\b",

@@ -1,5 +1,7 @@
 """English words for feelings, by family."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 WORDS = {

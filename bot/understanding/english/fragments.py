@@ -1,5 +1,7 @@
 """Pieces that English patterns share."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.english.feelings import ALTERNATION
@@ -10,7 +12,7 @@ _HARM = (
     r"|escort\w* (?:you )?out|trespass\w*|charge[d]?|sorry|regret\w*|consequences|ticket|form you|sedat\w*"
     r"|tie[d]? (?:you )?down|leaving|kids away|children away|section you|committed|out of here"
     r"|make you|put you (?:in|on|down|out)|take you (?:in|down)|have you (?:arrested|removed|charged|thrown|escorted|kicked|taken)"
-    r"|hurt you|shoot|asked to leave|told to leave|ask you to leave|cruiser|back of (?:my|the|a) \w+|night in|locked up|lock you|problem with me|deal with me)"
+    r"|hurt you|shoot|asked to leave|told to leave|ask you to leave|cruiser|on the (?:floor|ground)|back of (?:my|the|a) \w+|night in|locked up|lock you|problem with me|deal with me)"
 )
 
 FRAGMENTS = {

@@ -1,5 +1,7 @@
 """English rules for influence: choices, freedom, plans, requests, limits, another direction."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -55,7 +57,11 @@ RULES = (
             "It's your call.",
             "You can decide what happens next.",
         ),
-        ("You don't have to yell.", "It's your choice, cuffs or sit down.", "Your choice, leave or jail."),
+        (
+            "You don't have to yell.",
+            "It's your choice, cuffs or sit down.",
+            "Your choice, leave or jail.",
+        ),
         unless=(r"\b<harm>\b",),
         confidence=0.9,
     ),
@@ -139,6 +145,8 @@ RULES = (
             r"\bi can not (?:let|allow) (?:you|anyone|that)\b",
             r"\bi (?:want|would like) to (?:help|hear|keep|talk|listen|continue|stay)\b.{1,60}\bi (?:need|have to ask|must ask|am asking) you to\b",
             r"\bi can not (?:keep|continue|go on)\b",
+            r"\bi need (?:the|that|this) \w+ to (?:stop|end)\b",
+            r"\b(?:i|we) can not\b.{1,60}\bbecause\b",
             r"\b(?:has|have) to stop\b(?! (?:you|and))",
             r"\b(?:visiting|visits?|visiting hours|the \w+) (?:is|are) (?:over|closed|finished|done)\b.{0,40}\bbecause\b",
             r"\bi need (?:you|everyone|us|everybody) (?:to (?:stay|be|keep|remain) )?(?:on (?:this|that)|behind|back (?:here|there)|away|over (?:here|there)|out of)\b",
@@ -223,6 +231,7 @@ RULES = (
         (
             r"\b(?:crisis (?:worker|team|line|nurse|centre|center)|social worker|patient advocate|advocate|counsell?or|chaplain|interpreter|peer (?:support|worker)|shelter|detox|mental health (?:nurse|team|worker)|ombudsman|patient relations|liaison|psychologist|psychiatrist|9 ?-?8 ?-?8|legal aid|victim services|help ?line|support group|elder|translator|family doctor)\b...(?:here|available|on (?:shift|duty|call)|who|can|could|would|with you|meet|speak|talk|away|bring|today|tonight|any hour|for you|if you)\b",
             r"\b(?:bring|get|call|introduce|connect|reach|find|put you in touch with|meet|meet with|speak (?:to|with)|talk (?:to|with)|see)\b...(?:crisis (?:worker|team|line|nurse)|social worker|advocate|counsell?or|chaplain|interpreter|peer (?:support|worker)|shelter|mental health (?:nurse|team|worker)|ombudsman|patient relations|liaison|psychologist|victim services|family doctor|elder|translator)\b",
+            r"\bthere is (?:a|an|our) (?:\w+ )?(?:advocate|crisis \w+|social worker|counsell?or|chaplain|interpreter|peer \w+|psychologist|mental health \w+)\b",
             r"\bcall or text\b",
             r"\b(?:we|i) have an? (?:\w+ )?(?:advocate|social worker|crisis worker|counsell?or|chaplain|interpreter|peer worker|liaison|psychologist|elder|mental health \w+)\b",
             r"\b(?:i will|i can|let me) introduce you\b",

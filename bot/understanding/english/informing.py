@@ -1,5 +1,7 @@
 """English rules for telling the truth and keeping people safe: facts, safety, time, agreement."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -20,7 +22,12 @@ RULES = (
             "Let me check with the charge nurse.",
             "I'll keep you posted.",
         ),
-        ("I will call security.", "I'll make you leave.", "Can I call you Bob?", "Let me see your ID."),
+        (
+            "I will call security.",
+            "I'll make you leave.",
+            "Can I call you Bob?",
+            "Let me see your ID.",
+        ),
         unless=(
             r"\bcall (?:security|the police|the cops|your \w+|you|@)",
             r"\b(?:or|unless|until you)\b.{0,40}\b(?:call|tell)\b",
@@ -48,6 +55,8 @@ RULES = (
             r"\bi (?:really |honestly |just )?do not know(?: yet| how| when| that| the| if| what)?\b",
             r"\b(?:here is|this is|let me explain|i will explain|i can tell you|i can explain) (?:what|how|why|where)\b(?! i found\b)",
             r"\bwhat (?:happens|will happen|is going to happen) (?:next|now) is\b",
+            r"\bi (?:have|have got) (?:no|some|good|bad) (?:\w+ )?(?:news|answer|update)\b|\bhave not (?:been|gone|heard|seen) (?:\w+ ){0,3}yet\b",
+            r"\bwhat i can do is\b|\bgive me (?:\w+ ){1,2}minutes\b|\bi will pass (?:it|that|this) on\b",
             r"\bright now (?:there|we|the|they) (?:are|is|have|has)\b",
             r"\bthere (?:are|is|were) (?:\w+ ){0,3}(?:people|patients|ambulances|doctors?|nurses?|beds?|cases?|emergenc\w+)...(?:ahead|before|waiting|in front|tonight|on|right now|for|in)\b",
             r"\b(?:she|you|he|your \w+) (?:is|are) (?:now |currently |still )?(?:next|on the list|\w+ (?:in line|on the list)|in the queue|number \w+|a level|coded|going to be seen|going to see)\b",
@@ -89,6 +98,7 @@ RULES = (
             r"\b(?:i am|we are) (?:right |still )?(?:here (?:with|for) you|staying|not going anywhere|not leaving|right here)\b",
             r"\byou are (?:\w+ )?safe\b",
             r"\b(?:i|we) (?:have|got) (?:your back|you)\b(?= ?$)",
+            r"\bi am (?:moving|stepping|backing) (?:back|away|off)\b",
             r"\byou are not (?:in trouble|under arrest|in any trouble|alone|being arrested|going to be)\b",
             r"\bi am not (?:here )?(?:going )?to (?:hurt|grab|touch|arrest|trick|harm|come|move|leave|judge|do anything)\b",
             r"\bi will (?:keep|stay)\b...(?:distance|back|over here|right here|with you|where i am)\b",
@@ -115,7 +125,7 @@ RULES = (
             "I will hurt you.",
         ),
         unless=(
-            r"^(?!.*\b(?:not|never|forgotten|nobody|no one|none|stay\w*|here|safe|tell|ask|warn|distance|hands)\b)",
+            r"^(?!.*\b(?:not|moving|stepping|backing|never|forgotten|nobody|no one|none|stay\w*|here|safe|tell|ask|warn|distance|hands)\b)",
             r"\bnot safe\b",
             r"\b(?:i|we) (?:will|am going to|are going to) (?:hurt|grab|force|touch|tackle)\b",
             r"\b(?:or|unless|until) you (?:sit|calm|stop|leave|answer|do)\b",
@@ -160,6 +170,7 @@ RULES = (
             r"\b(?:that is|it is) (?:\w+ )?(?:true|a fair point|not (?:okay|right|acceptable|fair|good enough)|too long|unacceptable)\b",
             r"\bi (?:\w+ )?agree\b",
             r"\b(?:fair enough|fair point|good point)\b",
+            r"\b(?:we|you and i|i) (?:may|might|can|will) (?:\w+ )?(?:count|see|remember|look at) (?:it|this|that|things) differently\b",
             r"\b(?:see (?:it|this|things)|never agree|agree to (?:disagree|see))\b...(?:differently|okay|part|disagree)\b",
             r"\b(?:six|five|four|seven|eight|that many|\d+) hours is (?:\w+ )?(?:too|a) (?:\w+ )?(?:long|lot)\b",
         ),
@@ -169,7 +180,12 @@ RULES = (
             "You have a point about the noise.",
             "We may see it differently, and that's okay.",
         ),
-        ("You're right there in the way.", "That's not true.", "I don't agree.", "You are not right."),
+        (
+            "You're right there in the way.",
+            "That's not true.",
+            "I don't agree.",
+            "You are not right.",
+        ),
         unless=(
             r"\bnot true\b",
             r"\b(?:do not|can not) agree\b",

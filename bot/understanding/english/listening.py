@@ -1,5 +1,7 @@
 """English rules for listening and feeling: going on, giving back, naming and honouring feelings."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -24,7 +26,7 @@ RULES = (
             r"^(?:\w+ ){0,2}(?:go on|keep (?:going|talking)|tell me more|say more)\b",
             r"\bi want to hear (?:it|more|you|this|that|what you)\b",
             r"\bplease (?:go on|continue|keep going)\b",
-            r"\bi can hear that\b",
+            r"^tell me(?: sir| please)?$",
         ),
         (
             "I'm listening.",
@@ -33,7 +35,11 @@ RULES = (
             "Okay, go on.",
             "I'm all ears.",
         ),
-        ("I'm not listening to this.", "You're not listening.", "I can't hear you over the yelling."),
+        (
+            "I'm not listening to this.",
+            "You're not listening.",
+            "I can't hear you over the yelling.",
+        ),
         unless=(r"\bnot listening\b", r"\bkeep (?:going|talking)\b.*\b(?:and (?:you|i) will|or)\b"),
         confidence=0.88,
     ),
@@ -121,7 +127,11 @@ RULES = (
             "Did I miss anything?",
             "You lost the job, the visits stopped. Have I got that right?",
         ),
-        ("Let me check with the doctor.", "Did you miss your appointment?", "Is that right-hand door open?"),
+        (
+            "Let me check with the doctor.",
+            "Did you miss your appointment?",
+            "Is that right-hand door open?",
+        ),
         confidence=0.9,
     ),
     Rule(
@@ -138,6 +148,7 @@ RULES = (
             r"^(?:so |okay |and )?you (?:are|feel|felt) <very><feeling>(?: (?:about|for|because|with|right now|and|that|by|in|at|of)\b| ?$)",
             r"\bi (?:know|realise|realize|understand) (?:that )?(?:this|it|that) (?:is|has been|must be|was) (?:a |an )?<very><feeling>",
             r"\bmust be <very><feeling>",
+            r"^(?:this|that|it) (?:is|has been) <very><feeling>(?: ?$| and (?:you|it))",
             r"\b(?:this|that|it) (?:is|has been|was) <very><feeling> (?:for (?:you|her|him|both|a|any|your)|on you|to (?:watch|see|go through|wait|sit|carry))\b",
             r"\bi (?:can )?(?:imagine|guess|think|suppose|bet|gather|take it|believe) (?:that )?(?:you|this|that|it) (?:are|must be|feel|is|have been|must feel|would be|might be|might feel)(?: feeling)? <very><feeling>",
         ),
@@ -285,7 +296,11 @@ RULES = (
             "I'm having trouble hearing you over the yelling, and I want to.",
         ),
         ("I have other patients.", "My partner is outside.", "I've been told you were yelling."),
-        unless=(r"\bi have had (?:enough|it)\b", r"\bi have been told\b", r"\bi feel (?:like )?you are\b"),
+        unless=(
+            r"\bi have had (?:enough|it)\b",
+            r"\bi have been told\b",
+            r"\bi feel (?:like )?you are\b",
+        ),
         confidence=0.84,
     ),
     Rule(

@@ -1,5 +1,7 @@
 """Turns English as typed into plain words: lower case, contractions opened, slang spelt out."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 import re

@@ -1,12 +1,14 @@
 """English rules for pressure and attack: threats, orders, "calm down", dares, guilt, insults."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
 
 _ORDER = (
     r"(?:sit|stand|get|go|come|stop|stay|shut|move|step|listen|be quiet|quiet|put|take|show|give|leave|wait|answer|turn|keep"
-    r"|hands|hang up|look at me|wait|do as|do what|back off|back up|settle|hold|drop|follow|speak|talk|tell me|do not|lie|get out|lower|stop it|enough|knock it off|cut it out|behave|come on|hurry|pull)"
+    r"|hands|hang up|look at me|wait|do as|do what|back off|back up|settle|hold|drop|follow|speak|talk|do not|lie|get out|lower|stop it|enough|knock it off|cut it out|behave|come on|hurry|pull)"
 )
 _TAIL = r"(?: (?:sir|maam|buddy|man|pal|lady|now|right now|and|immediately|please))*"
 
@@ -17,7 +19,7 @@ RULES = (
         (
             r"\bor (?:else|i will|we will|you will|i am|we are|you are|i can|we can|i am going to|you are going to)\b...<harm>",
             r"\bor else\b",
-            r"\b(?:no choice|no option|no alternative|forced|obliged) (?:but )?to (?:call|get|remove|have|ask you to leave|restrain|arrest)\b",
+            r"\b(?:no choice|no option|no alternative|forced|obliged) (?:but )?(?:to|than to) (?:call|get|remove|have|ask you to leave|restrain|arrest)\b",
             r"\b(?:keep|keeping) (?:that|this|it) up\b.{0,20}\b(?:we|i|you) (?:will|are)\b",
             r"\b(?:if (?:this|it|that) (?:continues|keeps|happens again|goes on|does not stop)|(?:you )?keep (?:that|this|it) up|if you (?:can not|do not|keep|continue|touch|move|say|come|raise|try|want to|make|yell|ever)|unless you|one more (?:word|time|step|outburst)|another word|(?:keep|carry) (?:this|it|that|yelling|shouting|going|on|talking|acting)|do (?:it|that|this) again|until you)\b.{0,70}\b(?:i will|we will|you will|i am|we are|you are|you can|and i|they will|will be|going to)\b.{0,40}\b<harm>",
             r"\b(?:last|final) (?:warning|chance)\b",
@@ -60,7 +62,7 @@ RULES = (
         "en.command.imperative",
         "command",
         (
-            rf"^(?:sir |maam |hey |okay |look |you |now |just |and |then |but |please ){{0,4}}{_ORDER}\b",
+            rf"^(?:sir |maam |hey |okay |look |now |just |and |then |but |please ){{0,4}}{_ORDER}\b",
             r"\byou (?:need to|have to|must|will|better|had better|got to|are going to) (?:\w+ )?(?:sit|stand|get|go|stop|leave|move|listen|be quiet|wait|shut|step|lower|come|stay|keep|answer|back|cooperate|comply|behave)\b",
             r"\bi (?:need|want|order|told|am telling|am ordering) you to (?:\w+ )?(?:sit|stand|get|go|stop|leave|move|listen|be quiet|wait|step|lower|come|stay|keep|answer|back|shut|put)\b",
             rf"\band (?:sit|be quiet|stay|get out|listen|leave|go){_TAIL}(?: !)*$",
@@ -90,6 +92,7 @@ RULES = (
         unless=(
             r"^(?:\w+ ){0,2}(?:take (?:your|all|a (?:slow|deep)|as)|take care|go on|go ahead|keep going|keep talking|give me (?:a|one|two|five|ten|until|your side)|tell me (?:\w+ )?(?:what|about|how|more|if|who|where|your side|three|something)|stay with (?:me|us)|hold on|come on in|show me (?:the|that) p|wait here with|listen i|hang in|do not worry|do not hesitate|do not apologi|do not be (?:afraid|scared|sorry)|talk to me|speak to me|come (?:sit )?with me|take me through|put it)\b",
             r"\bdo not have to\b",
+            r"^i (?:will|can|am)\b.*\band (?:listen|stay|sit)\b",
             r"\band (?:i|we) (?:will|can) (?:stay|help|listen|sit|talk|tell|explain|find|get you|see what)\b",
             r"\bgo (?:by|ahead)\b",
             r"\b(?:come|keep) (?:back|you|in touch)\b",
@@ -125,6 +128,7 @@ RULES = (
             r"^(?:(?!can\b|you\b|to\b)\w+ ){0,2}(?:relax|chill|chill out|settle down|simmer down|easy now|easy there|take it easy|cool it|cool down|get a grip|calm)\b(?! (?:in|on the)\b)",
             r"\b(?:need to|have to|must|please|just|you should|got to|want you to|try to|can you|could you) (?:just |please |all )?(?:relax|calm down|chill|settle down|be calm|stay calm|get a grip|cool down|take it easy)\b",
             r"\b(?:no (?:need|reason|point)(?: to| in)?|do not|stop|you should not|quit) (?:\w+ )?(?:get|getting|be|being) (?:so |all |this |that |such a )?(?:upset|angry|emotional|worked up|mad|hysterical|dramatic|so upset|agitated|aggressive|excited|baby|sad)\b",
+            r"\b(?:and|just) (?:relax|calm down|chill|settle down)\b",
             r"\bpull yourself together\b",
             r"\bstop (?:overreacting|crying|panicking|worrying|freaking out)\b",
             r"\bcontrol yourself\b",
@@ -156,6 +160,7 @@ RULES = (
         (
             r"^(?:\w+ )?go ahead(?: then| and (?:jump|do it|hit me|try|shoot|swing|see|call|cut))?(?: buddy| sir| try it| jump| do it| hit me| see if)?(?: [!?])?$",
             r"\bi dare you\b",
+            r"^(?:\w+ )?go ahead then\b",
             r"\byou (?:will not|would not|do not have the guts to|are not going to|are too (?:scared|chicken|weak) to)(?: (?:do|dare|jump|hit|have the guts|use|pull)(?: \w+)?)?(?: anyway)?(?: [!?])?$",
             r"\b(?:go on|come on|go ahead|do it)(?: then)? (?:then )?(?:hit me|jump|try it|do it|try me|take a swing|swing|punch me|shoot)\b",
             r"\btry me\b",
@@ -191,6 +196,7 @@ RULES = (
             r"\b(?:what would|what will) your (?:\w+ )?(?:kids?|mother|father|family|daughter|son|parents|wife|husband|children) (?:think|say|do|feel)\b",
             r"\bafter (?:all|everything) (?:i|we|they) (?:have )?(?:done|did)\b",
             r"\bbecause of you\b",
+            r"\bfor your \w+'s sake\b|\byou (?:have|need|got) to (?:\w+ )?(?:be|stay) strong\b",
         ),
         (
             "Think of what this is doing to your daughter.",

@@ -1,5 +1,7 @@
 """French rules for asking: open questions, what matters, danger, and suicide by its name."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -84,6 +86,9 @@ RULES = (
             r"\bavez vous besoin d'(?:une ambulance|un medecin)\b",
             r"\b(?:vous sentez vous|te sens tu|est ce que vous vous sentez) en securite\b",
             r"\b(?:a t (?:elle|il)|est ce qu'(?:elle|il) a|(?:elle|il) a(?: tu)?) (?:de la misere|de la difficulte|de la fievre|mal|du mal|vomi|mange|bu|dormi|pris|eu)\b.*\?",
+            r"\b(?:prend|prenez vous|prends tu|est ce qu'(?:elle|il) prend|vous prenez)...(?:medicaments?|insuline|pilules|drogues?|medication)\b.*\?",
+            r"\b(?:a t (?:elle|il)|avez vous|as tu|est ce qu'(?:elle|il) a)...(?:allergies|probleme|problemes|maladie|blessure|diabete)\b",
+            r"\b(?:vous|te) (?:faire du mal|blesser)\b.*\?",
             r"\bquand\b.{0,40}\b(?:bu|mange|pris|dormi|consomme|uri\w+)\b.{0,30}\bderniere fois\b",
             r"\b(?:elle|il) a (?:tu|t elle|t il) (?:de la fievre|mal)\b",
             r"\b(?:voulez vous|veux tu|avez vous l'intention de|pensez vous a) (?:faire du mal|blesser|frapper)\b",
@@ -96,7 +101,12 @@ RULES = (
             "Est-ce qu'elle va moins bien depuis tantôt?",
             "avez vous mal quelque part",
         ),
-        ("Vous êtes en sécurité ici.", "Vous avez l'air mal.", "Elle va mieux.", "Vous avez mal compris."),
+        (
+            "Vous êtes en sécurité ici.",
+            "Vous avez l'air mal.",
+            "Elle va mieux.",
+            "Vous avez mal compris.",
+        ),
         unless=(
             r"\bvous avez (?:mal (?:compris|agi)|l'air)\b",
             r"^(?:vous|tu) (?:avez|as) (?!.*\?)",

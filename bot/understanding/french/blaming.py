@@ -1,5 +1,7 @@
 """French rules for mockery, blame, labels and contradiction."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -77,7 +79,11 @@ RULES = (
             "A-t-il encore arrêté ses pilules, lui?",
             "Vous êtes paranoïaque.",
         ),
-        ("Elle a pris ses médicaments ce matin?", "Prenez-vous des médicaments?", "Vous êtes fatigué."),
+        (
+            "Elle a pris ses médicaments ce matin?",
+            "Prenez-vous des médicaments?",
+            "Vous êtes fatigué.",
+        ),
         unless=(r"\belle a pris ses\b",),
         confidence=0.95,
         severe=True,
@@ -86,7 +92,7 @@ RULES = (
         "fr.argue.contredire",
         "argue",
         (
-            r"\bc'est (?:pas vrai|faux|pas ca (?:qui|qu')|pas comme ca que|n'importe quoi|ridicule|pas ce qui|de la (?:marde|bullshit|foutaise)|pas exact)\b",
+            r"\bc'est (?:pas vrai|faux|pas (?:tout a fait |vraiment |exactement )?(?:ca qu[ie']|ce qui s'est)|pas comme ca que|n'importe quoi|ridicule|pas ce qui|de la (?:marde|bullshit|foutaise)|pas exact)\b",
             r"^n'importe quoi\b",
             r"\b(?:vous vous trompez|tu te trompes|vous avez tort|tu as tort|vous mentez|tu mens|vous exagerez|tu exageres|vous vous faites des idees|tu te fais des idees|vous imaginez|vous inventez|tu inventes|vous vous imaginez)\b",
             r"\b(?:mais non|bien non|non non|non) (?:vous|tu|ca|c'est|il|elle|personne|on)\b",

@@ -1,5 +1,7 @@
 """French rules for brush-offs, overload and deceit: walls, small talk of big things, empty promises."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -16,6 +18,8 @@ RULES = (
             r"\bau moins (?:vous|tu|elle|il|c'est)\b",
             r"\b(?:c'est rien|ca va (?:passer|aller|bien aller)|vous allez vous en remettre|ca arrive a tout le monde|faites en pas (?:un drame|tout un plat)|vous dramatisez|tu dramatises|vous en faites trop|tu en fais trop|revenez en|reviens en|passez a autre chose|passe a autre chose|vous allez survivre)\b",
             r"\bca pourrait etre pire\b",
+            r"\bca fait (?:juste|seulement)\b",
+            r"\b(?:voyez|vois|regardez) le bon cote\b|\bpas de nouvelles? bonnes? nouvelles?\b",
             r"\bpas si pire\b",
             r"\bca se remplace\b",
         ),
@@ -27,7 +31,12 @@ RULES = (
             "C'est juste un cellulaire, ça se remplace.",
             "Il y a du monde bien plus mal pris que vous.",
         ),
-        ("C'est juste vous et moi.", "Est-ce que c'est pire?", "C'est juste une question pour votre sécurité.", "C'est grave, je le sais."),
+        (
+            "C'est juste vous et moi.",
+            "Est-ce que c'est pire?",
+            "C'est juste une question pour votre sécurité.",
+            "C'est grave, je le sais.",
+        ),
         unless=(r"\bjuste (?:vous|toi|moi)\b",),
         confidence=0.88,
     ),
@@ -61,7 +70,11 @@ RULES = (
             "Votre frère n'a rien à voir là-dedans.",
             "Ouais, ouais, j'ai compris.",
         ),
-        ("J'ai le temps pour vous.", "Je peux pas vous aider tant que vous criez.", "Je reviens plus tard avec des nouvelles."),
+        (
+            "J'ai le temps pour vous.",
+            "Je peux pas vous aider tant que vous criez.",
+            "Je reviens plus tard avec des nouvelles.",
+        ),
         confidence=0.9,
     ),
     Rule(
@@ -76,6 +89,7 @@ RULES = (
             r"\b(?:j'ai les mains liees|on peut rien faire|je peux rien faire|pas d'exceptions?|aucune exception|c'est interdit|pas permis|c'est ecrit)\b",
             r"\b(?:un reglement c'est un reglement|les regles sont les regles)\b",
             r"\bprenez un (?:numero|billet)\b",
+            r"\bil y a des (?:regles|reglements|procedures|politiques)\b",
             r"\btout le monde (?:ici )?(?:attend|est pareil|doit attendre|est dans le meme)\b",
             r"\b(?:vous etes|tu es) pas (?:special\w*|tout seul|toute seule|les? seule?s?|la seule?|plus important\w*)\b",
             r"\bje fais (?:juste )?(?:ma job|mon travail)\b",
@@ -88,8 +102,16 @@ RULES = (
             "Attendez votre tour.",
             "C'est la politique, je ne peux rien faire pour vous.",
         ),
-        ("Vous devez pas attendre ici.", "Je vous explique le règlement.", "Vous auriez pas dû attendre autant."),
-        unless=(r"\b(?:devez|dois|faut) pas\b", r"\bpas du attendre\b", r"\bn'importe qui (?:serait|aurait)\b"),
+        (
+            "Vous devez pas attendre ici.",
+            "Je vous explique le règlement.",
+            "Vous auriez pas dû attendre autant.",
+        ),
+        unless=(
+            r"\b(?:devez|dois|faut) pas\b",
+            r"\bpas du attendre\b",
+            r"\bn'importe qui (?:serait|aurait)\b",
+        ),
         confidence=0.91,
     ),
     Rule(
@@ -116,7 +138,7 @@ RULES = (
             r"\b(?:vous devriez|tu devrais|vous auriez interet a|vous feriez mieux de|tu ferais mieux de|vous pourriez juste|il faudrait que vous|vous devez|tu dois|il faut que vous) (?:\w+ ){0,2}(?:consulter|aller (?:voir|chez|a|dans|en|au|faire|prendre|dormir|vous)|retourner|prendre (?:une|des|un|l'air|du)|voir (?:un|une|quelqu'un|votre)|parler a (?:un|une|quelqu'un|votre)|vous (?:reposer|trouver|inscrire|changer)|te (?:reposer|trouver)|dormir|manger|boire|appeler (?:un|une|votre)|essayer|lacher|quitter|laisser|changer|trouver|ecrire|donner|faire (?:de l'exercice|du sport|une plainte|du yoga|attention)|penser (?:positif|a))\b",
             r"\b(?:a (?:votre|ta) place je|si j'etais (?:vous|toi)|si j'etais a (?:votre|ta) place)\b(?! (?:serais|me sentirais|aurais peur))",
             r"\b(?:avez vous (?:essaye|pense a|songe a)|as tu (?:essaye|pense a)) (?:\w+ )?(?:consulter|de|d'|la|le|un|une|voir|parler|vous|appeler|prendre)\b",
-            r"\b(?:ce que vous avez a faire|ce que tu as a faire|vous avez juste a|tu as juste a|vous avez rien qu'a|tu as rien qu'a|mon conseil|je vous (?:conseille|suggere|recommande)|je te conseille)\b",
+            r"\b(?:ce que vous avez a faire|ce que tu as a faire|vous avez juste a|tu as juste a|vous avez rien qu'a|tu as rien qu'a|ce qu'il (?:vous|te) faut c'est|mon conseil|donner un (?:petit )?conseil|ce serait mieux (?:de|que|d')|ca vous ferait du bien|je vous (?:conseille|suggere|recommande)|je te conseille)\b",
             r"^(?:allez|va) donc (?:\w+ )?(?:prendre|chez|dormir|vous|te|voir|consulter|manger)\b",
             r"\b(?:retournez|retourne|rentrez|rentre) (?:donc )?(?:chez (?:vous|toi)|a la maison|dormir)\b",
             r"\bpourquoi (?:pas|vous essayez pas|tu essayes pas|vous allez pas|vous prenez pas)\b.{0,20}\b(?:marche|consulter|essayer|prendre|aller)\b",
@@ -128,8 +150,15 @@ RULES = (
             "À votre place, je le laisserais.",
             "Ce que vous avez à faire, c'est de vous trouver un autre emploi.",
         ),
-        ("Vous auriez pas dû attendre.", "N'importe qui serait fâché à votre place.", "Avez-vous pensé au suicide?"),
-        unless=(r"\bsuicide\b", r"\bpas du\b"),
+        (
+            "Vous auriez pas dû attendre.",
+            "N'importe qui serait fâché à votre place.",
+            "Avez-vous pensé au suicide?",
+        ),
+        unless=(
+            r"\b(?:suicide|suicider|enlever la vie|mourir|faire du mal|blesser)\b",
+            r"\bpas du\b",
+        ),
         confidence=0.87,
     ),
     Rule(
@@ -149,7 +178,11 @@ RULES = (
             "Je suis passé par là, je sais ce que c'est.",
             "Je comprends tout à fait ce que vous vivez.",
         ),
-        ("Je peux pas savoir exactement ce que vous vivez.", "Je sais pas comment vous vous sentez.", "Je comprends que vous soyez fâché."),
+        (
+            "Je peux pas savoir exactement ce que vous vivez.",
+            "Je sais pas comment vous vous sentez.",
+            "Je comprends que vous soyez fâché.",
+        ),
         unless=(r"\b(?:peux|sais|pretends|vais) pas\b",),
         confidence=0.93,
     ),
@@ -157,7 +190,8 @@ RULES = (
         "fr.collude.delire",
         "collude",
         (
-            r"\b(?:moi aussi|aussi|on|je) (?:je )?(?:les |l'|la )(?:vois|entends|ai (?:vus?|entendus?)|voit|entend)(?: moi aussi| aussi| les voix| nous aussi|$)",
+            r"\bmoi aussi (?:je )?(?:les |l'|la )?(?:vois|entends)\b",
+            r"\b(?:on|je) (?:les |l'|la )(?:vois|entends|ai (?:vus?|entendus?)|voit|entend) (?:moi aussi|aussi|les voix|nous aussi)\b",
             r"\b(?:ces gens la|ils|eux autres|les agents|les voisins)\b.{0,25}\bnous (?:surveillent|suivent|ecoutent|espionnent)\b.{0,20}",
             r"\bon (?:surveille|suit|traque)\b.{0,25}\b(?:agents|eux autres|espions|gens la) ?(?:aussi|nous aussi)?\b",
             r"\b(?:vous avez|tu as) raison\b.{0,50}\b(?:signaux|espionne\w*|surveille\w*|le probleme|puce|complot|incompetente?s?|vous en veulent|vous suivent|empoisonn\w*|des (?:caves|idiots))\b",
@@ -171,7 +205,10 @@ RULES = (
             "Ces gens-là nous surveillent nous aussi.",
             "Vous avez raison, c'est votre femme, le problème.",
         ),
-        ("Je les entends pas, mais je vous crois quand vous dites que vous les entendez.", "Moi aussi je serais fâché."),
+        (
+            "Je les entends pas, mais je vous crois quand vous dites que vous les entendez.",
+            "Moi aussi je serais fâché.",
+        ),
         unless=(r"\b(?:vois|entends) pas\b",),
         confidence=0.92,
     ),
@@ -181,6 +218,7 @@ RULES = (
         (
             r"\bje (?:vous |te |t')(?:le |l')?(?:promets|jure|garantis|assure)\b(?! (?:de (?:revenir|vous|rester|faire mon|demander|verifier|m'informer|te)|que je (?:vais (?:revenir|demander|rester|vous|verifier|faire mon)|reviens|reste|m'informe|vous (?:tiens|ecoute|reviens))))",
             r"\bgaranti\b",
+            r"\bje peux (?:vous|te) (?:le |l')?(?:promettre|garantir|jurer|assurer)\b",
             r"\b(?:je vous donne|je te donne|vous avez|tu as) (?:ma )?parole\b(?! que je (?:vais|reviens|reste))",
             r"\b(?:tout va|ca va|elle va|il va) (?:\w+ )?(?:bien aller|s'arranger|etre correcte?|guerir|s'en sortir)\b",
             r"\bil (?:vous|t'|lui) ?arrivera rien\b",
@@ -200,7 +238,11 @@ RULES = (
             "J'ai parlé au médecin comme promis.",
             "Je vous promets rien que je peux pas tenir.",
         ),
-        unless=(r"\bcomme promis\b", r"\b(?:promets|garantis|jure|promettre) (?:rien|pas)\b", r"\bpas vous (?:promettre|garantir)\b"),
+        unless=(
+            r"\bcomme promis\b",
+            r"\b(?:promets|garantis|jure|promettre) (?:rien|pas)\b",
+            r"\bpas vous (?:promettre|garantir)\b",
+        ),
         confidence=0.93,
     ),
     Rule(
@@ -208,6 +250,7 @@ RULES = (
         "why_question",
         (
             r"\bpourquoi (?:donc |c'est que |est ce que |diable )?(?:vous|tu|avoir|t'|avez|as|etes|es|faites|fais|avoir)\b",
+            r"\bpourquoi (?:donc )?\w+ (?:vous|tu)\b",
             r"\bpourquoi\b.{0,30}\b(?:vous|tu) (?:avez|as|etes|es|faites|fais)\b",
             r"\b(?:veux tu|voulez vous) (?:\w+ )?me dire pourquoi\b",
             r"\bqu'est ce qui (?:vous|t'|te) ?(?:prend|a pris|est passe par la tete|passe par la tete)\b",
@@ -228,7 +271,9 @@ RULES = (
             "Je vais vous expliquer pourquoi vous attendez.",
             "Pourquoi on irait pas s'asseoir?",
         ),
-        unless=(r"\b(?:comprends|comprendre|expliquer|explique|sais|vois|dire|voici) (?:bien )?pourquoi\b(?<!me dire pourquoi)",),
+        unless=(
+            r"\b(?:comprends|comprendre|expliquer|explique|sais|vois|dire|voici) (?:bien )?pourquoi\b(?<!me dire pourquoi)",
+        ),
         confidence=0.92,
     ),
 )

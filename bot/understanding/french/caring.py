@@ -1,5 +1,7 @@
 """French rules for care and for danger: comfort, a quiet scene, kept promises, endings, orders that save."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -18,6 +20,8 @@ RULES = (
             rf"\b(?:je peux|puis je|est ce que je peux|je pourrais|je vais|laissez moi|je peux tu|on peut)\b.{{0,35}}\b(?:apporter|offrir|trouver|chercher|donner|amener|preter)\b.{{0,30}}\b{_COMFORTS}\b",
             rf"\b(?:voulez vous|veux tu|aimeriez vous|voulez vous que je|aimerais tu|prendriez vous|avez vous besoin|as tu besoin|vous voulez|tu veux|vous prendriez|est ce que (?:vous voulez|elle veut|tu veux|vous aimeriez))\b.{{0,30}}\b{_COMFORTS}\b",
             rf"\b(?:j'ai|on a|il y a|voici|voila|je vous apporte|je vous ai apporte)\b.{{0,35}}\b{_COMFORTS}\b",
+            rf"\best ce qu'une?\b.{{0,20}}\b{_COMFORTS}\b",
+            rf"\b{_COMFORTS}\b.{{0,20}}\bca vous (?:dirait|tente|tenterait|ferait)\b",
             r"\b(?:avez vous|as tu|est ce que (?:vous avez|tu as)|elle a tu|vous avez tu) (?:faim|soif|froid|chaud)\b",
             r"\bvous pouvez (?:prendre|utiliser) (?:le|mon|la|notre) (?:telephone|toilette)",
             r"\b(?:j'ai|je vous trouve|je vous apporte|je vous amene) (?:un|une|de l') ?(?:verre d'eau|eau|cafe|chaise|couverture)\b",
@@ -39,6 +43,7 @@ RULES = (
         "clear_scene",
         (
             r"\b(?:j'ai demande|je vais demander|je demande|j'ai dit) (?:a|aux|au)...(?:collegues?|agents?|gens|monde|autres|partenaire|gardiens?|eux|famille|curieux)...(?:de |d')?(?:reculer|sortir|attendre|rester|s'eloigner|laisser|se tasser|nous laisser|s'en aller|de l'espace)\b",
+            r"\bje vais (?:eloigner|faire reculer|faire sortir) (?:les|la|tout le|mes)\b",
             r"\b(?:juste|seulement) (?:vous et moi|toi et moi|nous deux|moi qui)\b",
             r"\bc'est (?:juste|seulement) (?:vous|toi|moi)\b",
             r"\b(?:mon|ma|mes|les autres) (?:collegues?|partenaire|agents?|policiers?) (?:va|vont|reste|restent|attend|attendent)...(?:rester|reculer|attendre|sortir|en retrait|dehors|plus loin|pres|porte|loin|retrait)\b",
@@ -73,7 +78,12 @@ RULES = (
             "Me voici.",
             "Votre sœur a eu le message que vous m'aviez demandé de lui faire.",
         ),
-        ("Je reviens dans dix minutes.", "J'ai dit : assis.", "Je vous ai dit de vous asseoir.", "J'ai demandé aux agents de sortir le monsieur."),
+        (
+            "Je reviens dans dix minutes.",
+            "J'ai dit : assis.",
+            "Je vous ai dit de vous asseoir.",
+            "J'ai demandé aux agents de sortir le monsieur.",
+        ),
         unless=(r"\bje vous ai dit (?:de|que c'est|non)\b", r"\bj'ai demande (?:a mes|aux)\b"),
         confidence=0.92,
     ),
@@ -86,6 +96,7 @@ RULES = (
             r"\bje (?:finis|termine) (?:mon quart|mon chiffre|ma journee|ma nuit)\b",
             r"\bmon quart (?:finit|acheve|est fini|se termine)\b",
             r"\b(?:prend|prendra|va prendre|prenne) (?:la releve|le relais)\b",
+            r"\bon s'entend\b",
             r"\b(?:donc )?c'est (?:entendu|regle|convenu)\b",
             r"\bc'est tout pour (?:ce soir|aujourdhui|tout de suite)\b",
             r"\b(?:voici|vous avez|je vous laisse|je vous donne) (?:ma|notre) carte\b",
@@ -124,7 +135,12 @@ RULES = (
             "Couchez-vous, tout de suite!",
             "Lachez ca maintenant",
         ),
-        ("Arrêtez votre cirque.", "Reculez.", "Pourriez-vous déposer le couteau?", "Retournez à votre place."),
+        (
+            "Arrêtez votre cirque.",
+            "Reculez.",
+            "Pourriez-vous déposer le couteau?",
+            "Retournez à votre place.",
+        ),
         unless=(r"\b(?:pourriez|pouvez|accepteriez|aimerais|voulez|peux)\b", r"\bcirque\b"),
         confidence=0.9,
     ),

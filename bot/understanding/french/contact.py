@@ -1,5 +1,7 @@
 """French rules for first contact: who I am, why I am here, what I want for you, thanks."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -30,6 +32,7 @@ RULES = (
             r"\bje suis (?:aussi |l'|le |la |un |une |votre |ton |avec |de |de la |du |dans |a la )*(?:@?\w+ ){0,2}<role>\b",
             r"\bje travaille (?:ici|a|au|aux|avec|dans|pour|comme|en)\b",
             r"^(?:bonjour|bonsoir|salut|allo)...<role> \w+",
+            r"^@?\w+ (?:de l'equipe|du departement|du service|de la securite|de l'urgence|de la police)\b",
             r"^<role> @?\w+(?: de la \w+| du \w+)?$",
             r"\bc'est moi (?:votre|ton|l'|la|le|qui (?:m'occupe|suis|vais m'occuper))",
         ),
@@ -59,6 +62,7 @@ RULES = (
             r"\b(?:je (?:suis|viens|vous demande|te demande|passe|suis venue?)|on (?:est|vient|s'en vient)|nous sommes)...(?:parce que?|car|a cause|vu que|puisque)\b",
             r"\b(?:on|nous) (?:a|avons) (?:recu|eu) (?:un appel|une plainte|un signalement)\b",
             r"\bsi (?:je|on)...(?:c'est (?:pour|parce|que|a cause|juste pour)|c'etait)\b",
+            r"\bje (?:viens|suis venue?|passe|m'en viens) (?:vous |te )?(?:voir )?(?:pour )?(?:vous |t')?(?:entendre|ecouter|voir|parler|demander|expliquer|savoir)\b",
             r"\bla raison\b...(?:je|on|c'est|pour)\b",
             r"\bc'est (?:pour ca|la raison pour laquelle) qu(?:e |')(?:je|on)\b",
             r"\bje (?:vous |te )?(?:demande|pose)...(?:ca|cette question|la question) (?:pour|parce|afin)\b",
@@ -102,7 +106,7 @@ RULES = (
         "ask_permission",
         (
             r"\b(?:ca vous (?:va|derange|derangerait|convient|irait)|ca te (?:va|derange|derangerait|convient|irait)|est ce correct|c'est correct|c'est tu correct|est ce que ca vous va|vous etes d'accord|tu es d'accord|etes vous d'accord|es tu d'accord) (?:pour toi |pour vous |avec vous )?(?:si|que|pour que) (?:j'|(?:je|on)\b)",
-            r"\b(?:est ce que )?je (?:peux|pourrais|peux tu|peux bien|pourrais tu) (?:juste |donc |bien )?(?:m'|me |vous |te |t')?(?:assoir|asseoir|approcher|joindre|poser|regarder|prendre (?:votre|ta|sa)|toucher|examiner|rester|marcher|parler|dire|demander|donner mon|expliquer|partager|proposer|suggerer|jaser|entrer|avancer|voir)\b",
+            r"\b(?:est ce que )?je (?:peux|pourrais|peux tu|peux bien|pourrais tu) (?:juste |donc |bien )?(?:m'|me |vous |te |t')?(?:assoir|asseoir|approcher|joindre|poser|regarder|prendre (?:votre|ta|sa)|toucher|examiner|marcher|parler|dire|demander|donner mon|expliquer|partager|proposer|suggerer|jaser|entrer|avancer|voir)\b",
             r"\b(?:puis je|pourrais je|on peut tu|peut on|est ce qu'on peut) (?:m'|me |vous |te |s'|se )?(?:assoir|asseoir|approcher|poser|regarder|prendre (?:votre|ta|sa)|toucher|examiner|rester|parler|dire|demander|entrer|voir)\b",
             r"\b(?:me permettez vous|vous permettez|permettez vous|vous me permettez|avec votre permission|tu permets)\b",
             r"\bsi vous (?:permettez|voulez bien que je)\b",
@@ -114,7 +118,11 @@ RULES = (
             "Me permettez-vous de prendre votre tension?",
             "Est-ce que je peux vous dire ce que je remarque?",
         ),
-        ("Je peux vous apporter de l'eau?", "Je peux pas vous dire.", "C'est correct que vous soyez fâché."),
+        (
+            "Je peux vous apporter de l'eau?",
+            "Je peux pas vous dire.",
+            "C'est correct que vous soyez fâché.",
+        ),
         unless=(r"\bappel(?:er|le)\b", r"\bapporter\b", r"\bje peux vous dire (?:que|qu')"),
         confidence=0.88,
     ),
@@ -138,7 +146,11 @@ RULES = (
             "Je suis pas ici pour vous arrêter.",
             "J'aimerais qu'on trouve ensemble une façon de s'en sortir.",
         ),
-        ("Je veux que vous sortiez.", "Je veux pas le savoir.", "Ce que je veux, c'est que tu te taises."),
+        (
+            "Je veux que vous sortiez.",
+            "Je veux pas le savoir.",
+            "Ce que je veux, c'est que tu te taises.",
+        ),
         unless=(
             r"\bveux pas\b",
             r"\b(?:sortiez|sortes|taisiez|taises|assoyiez|partiez|partes|arretiez|arretes|calmiez|calmes|reculiez|ecoutiez)\b",
@@ -159,8 +171,17 @@ RULES = (
             "J'apprécie vraiment que vous me disiez ça.",
             "Je vous remercie de votre patience.",
         ),
-        ("C'est comme ça que vous nous remerciez.", "Non merci, j'en ai assez entendu.", "J'apprécierais que vous vous assoyiez."),
-        unless=(r"\bnon merci\b", r"\bmerci (?:bien|beaucoup) pour rien\b", r"\bmerci pour rien\b", r"\bj'apprecierais\b"),
+        (
+            "C'est comme ça que vous nous remerciez.",
+            "Non merci, j'en ai assez entendu.",
+            "J'apprécierais que vous vous assoyiez.",
+        ),
+        unless=(
+            r"\bnon merci\b",
+            r"\bmerci (?:bien|beaucoup) pour rien\b",
+            r"\bmerci pour rien\b",
+            r"\bj'apprecierais\b",
+        ),
         confidence=0.93,
     ),
 )

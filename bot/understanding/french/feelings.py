@@ -1,5 +1,7 @@
 """French words for feelings, by family, without accents; adjectives agree by their ending."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 WORDS = {

@@ -1,11 +1,13 @@
 """Pieces that French patterns share."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.french.feelings import ALTERNATION
 
 _HARM = (
-    r"(?:securite|police|polices|agents|gardiens?|menott\w+|arret(?:e|er|es|ons)|prison|cellule|poste|sort(?:ir|ez|s|e|i)? d'ici|dehors"
+    r"(?:securite|police|polices|agents|gardiens?|menott\w+|arret(?:e|er|es|ons)|prison|cellule|poste|a terre|sort(?:ir|ez|s|e|i)? d'ici|(?:mettre|mis|mise|sacre\w*|crisse\w*) dehors"
     r"|expuls\w+|contention\w*|attach\w+|taser|poivre|force|trainer|embarqu\w+|regrett\w+|consequences|amende|ticket"
     r"|le payer|mal aller|sedat\w+|sortir|sors|sacre\w*|piquer|accus\w+|mise? (?:a la porte|dehors)|dpj|enferm\w+|barre\w* de|passer la nuit"
     r"|affaire a moi|avoir affaire|calmer moi meme|maitris\w+|pogne[zr]?|frapp\w+|coffr\w+)"

@@ -1,5 +1,7 @@
 """French rules for influence: choices, freedom, plans, requests, limits, another direction."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -24,7 +26,11 @@ RULES = (
             "Préférez-vous parler debout ou vous asseoir?",
             "Il y a deux possibilités.",
         ),
-        ("Assis-toi ou je te sors.", "Vous pouvez vous asseoir ou sortir menotté.", "Voulez-vous que j'appelle la sécurité ou quoi?"),
+        (
+            "Assis-toi ou je te sors.",
+            "Vous pouvez vous asseoir ou sortir menotté.",
+            "Voulez-vous que j'appelle la sécurité ou quoi?",
+        ),
         unless=(r"\b<harm>\b", r"\bou quoi\b", r"\bmadame .{0,15} ou \w+ \?$"),
         confidence=0.9,
     ),
@@ -69,7 +75,7 @@ RULES = (
             r"\bje (?:vous|te) propose (?:qu'on|de)\b",
             r"\betape par etape\b",
             r"\b(?:un|le|notre|votre) (?:premier|prochain) pas\b|\b(?:premiere|prochaine) etape\b",
-            r"\b(?:par ou|par quoi|comment)...(?:commence|commencer|commencerait)\b",
+            r"\b(?:par ou|par quoi|comment) (?:on |est ce qu'on |vous aimeriez |voulez vous |aimeriez vous |tu veux )+(?:qu'on )?commence\w*\b",
         ),
         (
             "On va regarder ça ensemble, étape par étape.",
@@ -100,7 +106,12 @@ RULES = (
             "Ça m'aiderait si vous vous assoyiez avec moi.",
             "Venez vous asseoir, s'il vous plaît.",
         ),
-        ("Assoyez-vous.", "Continuez, s'il vous plaît.", "Pouvez-vous me dire ce qui s'est passé?", "Taisez-vous, s'il vous plaît."),
+        (
+            "Assoyez-vous.",
+            "Continuez, s'il vous plaît.",
+            "Pouvez-vous me dire ce qui s'est passé?",
+            "Taisez-vous, s'il vous plaît.",
+        ),
         unless=(
             r"\b(?:taisez|tais|ferme|calmez|calme|calmer|relaxe\w*|gueule)\b",
             r"\bcontinue[zr]?\b",
@@ -115,12 +126,13 @@ RULES = (
         (
             r"\b(?:je|on) (?:peux|peut|pourrai|serai|suis pas capable|pourrais) (?:pas|etre capable|juste|seulement|de)\b.{1,70}\b(?:tant que|pendant que|quand|si|aussi longtemps|avec)\b",
             r"\b(?:des que|aussitot que|une fois que|quand)\b.{1,60}\b(?:je (?:vais|peux|pourrai|suis|vous)|on (?:va|peut|pourra))\b",
+            r"\bje (?:peux|pourrai) pas\b.{1,60}\bparce\b",
             r"\bje (?:peux|vais) pas (?:vous laisser|te laisser|accepter|permettre|tolerer|vous permettre)\b",
             r"\bc'est pas (?:correct|acceptable|securitaire|permis|okay) (?:de|que|d'|pour)",
             r"\bje (?:veux|voudrais) (?:vous |t'|te )?(?:aider|ecouter|entendre|continuer)\b.{1,40}\b(?:mais|par contre|pas (?:tant|pendant|quand))\b",
             r"\b(?:il faut (?:arreter|cesser|que ca arrete)|ca (?:doit|va devoir) (?:arreter|cesser))\b",
             r"\b(?:les visites|la visite|l'\w+) (?:est|sont) (?:finie?s?|terminee?s?|fermee?s?)\b.{0,30}\bparce\b",
-            r"\bj'ai besoin (?:que (?:vous|tu)|de vous (?:voir )?de ce)\b",
+            r"\bj'ai besoin (?:que (?:vous|tu|les|le|la|ca|l')|de vous (?:voir )?de ce)\b",
             r"\b(?:je vais devoir|il va falloir que je) (?:m'eloigner|arreter|m'en aller|partir|sorte|mettre fin)\b",
         ),
         (
@@ -129,7 +141,11 @@ RULES = (
             "Dès que la bouteille est sur la table, je peux m'asseoir avec vous.",
             "C'est pas correct de frapper dans la vitre.",
         ),
-        ("Je peux pas vous aider.", "Je peux pas vous dire quand.", "C'est normal d'être fâché quand on attend."),
+        (
+            "Je peux pas vous aider.",
+            "Je peux pas vous dire quand.",
+            "C'est normal d'être fâché quand on attend.",
+        ),
         unless=(
             r"\bsinon\b",
             r"\bje (?:peux|sais) pas (?:vous )?(?:dire|encore|imaginer|promettre)\b",
@@ -146,6 +162,7 @@ RULES = (
             r"\b(?:pendant qu'on|en attendant|avant ca|avant cela)...(?:montrez|parlez|dites|racontez|voulez vous|pourriez vous|aidez)\b",
             r"\b(?:venez|viens) (?:avec moi|marcher|prendre l'air|vous assoir avec|t'assoir avec|on va|donc|me montrer)\b",
             r"\b(?:aidez|aide) moi (?:a|avec) (?:plier|porter|trouver|chercher|ranger)\b",
+            r"\b(?:voulez vous|veux tu|aimeriez vous|pouvez vous) venir\b.{0,30}\b(?:avec moi|par ici|a cote|dehors|plus)\b",
             r"\bsi on (?:parlait|allait|regardait|commencait|revenait)\b",
             r"\bj'aimerais (?:ca )?que vous me parliez de\b",
             r"\bj'aimerais (?:bien |ca )?(?:voir|que vous me montriez|entendre parler de) (?:vos|votre|la|les|le|tes|ta|ton)\b",
@@ -188,7 +205,7 @@ RULES = (
             r"\b(?:intervenante? (?:de crise|social\w*|psychosocial\w*)?|equipe de crise|travailleu(?:r|se) sociale?|commissaire aux plaintes|interprete|aumonier|pair aidante?|psychologue|psychiatre|9-?8-?8|centre de crise|refuge|maison d'hebergement|ligne d'ecoute|aide juridique|ivac|cavac|medecin de famille|conseill\w+|ombudsman|groupe d'entraide|811|info sante)\b...(?:ici|de garde|disponible|aux plaintes|qui|peut|pourrait|repond|avec vous|voulez|aimeriez|ce soir|ensemble|pour vous|maintenant|aujourdhui|aille)\b",
             r"\b(?:faire venir|appeler|rencontrer|vous presenter|parler (?:a|avec)|aille chercher|voir|contacter|vous mettre en contact avec|joindre)...(?:intervenante?|equipe de crise|travailleu(?:r|se) sociale?|commissaire|interprete|aumonier|psychologue|centre de crise|medecin de famille|9-?8-?8|811)\b",
             r"\bje (?:vous|te) (?:la|le) presente\b",
-            r"\b(?:il y a|on a) une? (?:intervenante?|commissaire|travailleu(?:r|se) sociale?|interprete|aumonier|psychologue|pair)\b",
+            r"\b(?:il y a|on a) (?:une?|la|le|l') ?(?:intervenante?|commissaire|travailleu(?:r|se) sociale?|interprete|aumonier|psychologue|pair)\b",
         ),
         (
             "Il y a une travailleuse sociale ce soir, voulez-vous que j'aille la chercher?",
@@ -197,7 +214,10 @@ RULES = (
             "Il y a un commissaire aux plaintes, aimeriez-vous le rencontrer aujourd'hui?",
         ),
         ("Je suis travailleuse sociale.", "Vous devriez voir un psychologue."),
-        unless=(r"\b(?:devriez|devrais|devez|dois)\b", r"\bje suis (?:la |le |une? |l')?(?:travailleu|interven|psych)"),
+        unless=(
+            r"\b(?:devriez|devrais|devez|dois)\b",
+            r"\bje suis (?:la |le |une? |l')?(?:travailleu|interven|psych)",
+        ),
         confidence=0.88,
     ),
 )

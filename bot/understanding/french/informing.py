@@ -1,5 +1,7 @@
 """French rules for telling the truth and keeping people safe: facts, safety, time, agreement."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -13,6 +15,7 @@ RULES = (
             r"\b(?:je|on) (?:vous |te )?(?:reviens|revient|vous reviens)\b",
             r"\b(?:laissez moi|laisse moi) (?:juste )?(?:verifier|demander|voir (?:avec|si|ou)|vous expliquer|m'informer|t'expliquer|parler)\b",
             r"\bje (?:vous|te) (?:tiens|tiendrai|garde) au courant\b",
+            r"\b(?:je|on) (?:vais|peux|va|peut) (?:y aller|aller (?:voir|demander|verifier|chercher))\b|\bdonne[zr]? moi (?:\w+ ){1,2}minutes\b|\bje vais le transmettre\b",
             r"\bje vais (?:vous|te|t') ?(?:expliquer|dire ce|donner|informer|tenir)\b",
         ),
         (
@@ -23,7 +26,11 @@ RULES = (
             "Je vous tiens au courant.",
         ),
         ("Je vais appeler la sécurité.", "Je vais vous sortir d'ici.", "Je reviens pas là-dessus."),
-        unless=(r"\breviens pas\b", r"\bappeler la (?:securite|police)\b", r"\bje vais vous dire (?:une|de)\b"),
+        unless=(
+            r"\breviens pas\b",
+            r"\bappeler la (?:securite|police)\b",
+            r"\bje vais vous dire (?:une|de)\b",
+        ),
         confidence=0.82,
     ),
     Rule(
@@ -47,7 +54,7 @@ RULES = (
             r"\b(?:elle|vous|il|votre \w+) (?:est|etes|sera|serez)...(?:la prochaine|le prochain|prochaine?|sur la liste|troisieme|deuxieme|premiere?|cotee?|dans la file|suivante?)\b",
             r"\b(?:elle|vous|il) (?:va|allez) (?:voir|passer|etre vue?|rencontrer|avoir|recevoir)\b",
             r"\b(?:on manque de|on est (?:a court|debordes|pleins)|il manque)\b",
-            r"\bil va y avoir\b",
+            r"\bil va y avoir\b|\b(?:bonne|mauvaise)s? nouvelles?\b",
             r"\bparce que...(?:ambulances?|urgence|patients?|cas|grave)\b",
         ),
         (
@@ -71,11 +78,12 @@ RULES = (
         "fr.reassure.securite",
         "reassure",
         (
-            r"\b(?:personne|nul|aucun de nous) (?:va |ira |ici va |est la pour |veut )(?:vous |te |t'|la |lui |le )?(?:toucher|faire (?:de|du) mal|brusquer|pogner|forcer|frapper|sauter|emmener|l'emmener|juger|blesser|arreter|l'arreter)\b",
+            r"\b(?:personne|nul|aucun de nous) (?:va |ira |ici va |est la pour |veut )(?:vous |te |t'|la |lui |le )?(?:toucher|faire (?:de|du) mal|brusquer|pogner|forcer|frapper|sauter|emmener|l'emmener|juger|blesser|agripper|arreter|l'arreter)\b",
             r"\bje (?:reste|vais rester|demeure|bouge pas|m'en vais pas|pars pas|m'en vais nulle part|vous lache pas|te lache pas|suis la (?:avec|pour)|suis avec|suis juste ici|vous laisse pas|te laisse pas)\b",
             r"\b(?:je|on) (?:vais|va) (?:pas|rester|garder)(?: \w+)? ?(?:vous |te |t'|m')?(?:toucher|faire (?:de|du) mal|brusquer|pogner|forcer|approcher|laisser|avec|ici|la|distance|partir|juger|m'en aller|arreter|pousser)\b",
             r"\bje (?:m'approche(?:rai)?|bouge(?:rai)?|avance(?:rai)?|vous touche(?:rai)?|te touche(?:rai)?|ferai) (?:pas|rien)\b",
             r"\b(?:vous etes|tu es|elle est|il est|on est) (?:bien )?(?:en securite|entre bonnes mains|pas (?:dans le trouble|en etat d'arrestation|seule?|en trouble)|correcte? ici)\b",
+            r"\bje (?:me )?recule\b",
             r"\bje garde (?:mes|ma) (?:distances?)\b",
             r"\bje (?:vous le dis|te le dis|vous avertis|vous previens) avant de\b",
             r"\b(?:rien )?sans (?:vous |te )?(?:le )?(?:demander|avertir|prevenir|dire)\b",
@@ -90,8 +98,17 @@ RULES = (
             "Je reste avec vous, je m'en vais pas.",
             "Je vais pas vous pogner.",
         ),
-        ("Je vais vous toucher.", "Vous êtes pas en sécurité ici.", "Je reste pas ici à me faire crier après."),
-        unless=(r"\breste pas\b", r"\betes pas en securite\b", r"\bsinon\b", r"\bpersonne (?:vous suit|est apres)\b"),
+        (
+            "Je vais vous toucher.",
+            "Vous êtes pas en sécurité ici.",
+            "Je reste pas ici à me faire crier après.",
+        ),
+        unless=(
+            r"\breste pas\b",
+            r"\betes pas en securite\b",
+            r"\bsinon\b",
+            r"\bpersonne (?:vous suit|est apres)\b",
+        ),
         confidence=0.9,
     ),
     Rule(
@@ -131,6 +148,7 @@ RULES = (
             r"^(?:oui |et |non )*c'est vrai\b",
             r"\b(?:vous marquez|tu marques) un point\b",
             r"\bje suis (?:bien |tout a fait )?d'accord\b",
+            r"\bon (?:compte|voit|regarde) (?:peut etre )?pas (?:ca )?(?:pareil|de la meme)\b",
             r"\bc'est (?:vraiment |bien |beaucoup |tout simplement )*(?:trop long|inacceptable|pas correct|pas acceptable|pas normal (?:d'attendre|que vous|qu'on))\b",
             r"\b(?:on voit|on verra)...pas ca (?:pareil|de la meme)\b",
             r"\bheures? c'est (?:\w+ )?(?:trop|long|bien trop|enorme)\b",
@@ -141,7 +159,12 @@ RULES = (
             "Pour le bruit, vous marquez un point.",
             "Je suis d'accord avec vous.",
         ),
-        ("Vous n'avez pas raison.", "C'est pas vrai.", "Je suis pas d'accord.", "C'est pas correct de crier."),
+        (
+            "Vous n'avez pas raison.",
+            "C'est pas vrai.",
+            "Je suis pas d'accord.",
+            "C'est pas correct de crier.",
+        ),
         unless=(r"\bpas (?:raison|vrai|d'accord)\b", r"\bpas correct de\b"),
         confidence=0.87,
     ),

@@ -1,5 +1,7 @@
 """French rules for listening and feeling: going on, giving back, naming and honouring feelings."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -11,7 +13,15 @@ RULES = (
         (
             r"^(?:oui |ok |okay |ah |et |d'accord |hum |bon |je vois |ouais )*(?:m+ ?h+m*|hum(?: hum)?|mhm|mm|hm|je vois|continuez|continue|d'accord|okay|et apres|et la|et ensuite|vraiment|ah oui|ah bon|oui oui|ah|allez y je vous ecoute|je comprends|oh|ah non|ayoye)(?: monsieur| madame)?(?: [?!])?$",
         ),
-        ("Mm-hmm.", "Continuez.", "D'accord.", "Et après?", "Je vois.", "Hum, hum, continuez.", "Pis après?"),
+        (
+            "Mm-hmm.",
+            "Continuez.",
+            "D'accord.",
+            "Et après?",
+            "Je vois.",
+            "Hum, hum, continuez.",
+            "Pis après?",
+        ),
         ("D'accord, assoyez-vous.", "Continuez comme ça pis je vous sors."),
         confidence=0.8,
     ),
@@ -20,13 +30,19 @@ RULES = (
         "encourage",
         (
             r"\bje (?:vous|t'|te) ?(?:ecoute|suis|entends)\b(?! (?:pas|plus|a|dire)\b)",
-            r"^(?:\S+ ){0,3}(?:continuez|continue|poursuivez)(?: donc| de parler| s'il vous plait| je|$)",
+            r"^(?:\S+ ){0,3}(?:continuez|continue|poursuivez)(?: donc| de parler| s'il vous plait| je| c'est important|$)",
             r"\b(?:dites m'en|parlez m'en|dis m'en|parle m'en) (?:plus|un peu|davantage)\b",
             r"\bje suis tout ouie\b",
             r"\bje suis la (?:pour vous ecouter|je vous ecoute|pour t'ecouter)\b",
             r"\bprenez le temps de (?:me )?raconter\b",
         ),
-        ("D'accord, je vous écoute.", "Oui, je vous suis.", "Je t'écoute.", "Dites-m'en plus.", "Continuez donc."),
+        (
+            "D'accord, je vous écoute.",
+            "Oui, je vous suis.",
+            "Je t'écoute.",
+            "Dites-m'en plus.",
+            "Continuez donc.",
+        ),
         ("Je vous écoute pas.", "Vous m'écoutez pas.", "Je vous entends pas, vous criez."),
         unless=(r"\bcontinue[zr]? comme ca\b",),
         confidence=0.88,
@@ -50,7 +66,11 @@ RULES = (
             "Ce que j'entends, c'est que personne vous a parlé.",
             "C'est pas la contravention, c'est le ton qu'il a pris.",
         ),
-        ("Donc vous allez vous asseoir.", "Alors vous voulez quoi?", "C'est pas moi qui décide, c'est le règlement."),
+        (
+            "Donc vous allez vous asseoir.",
+            "Alors vous voulez quoi?",
+            "C'est pas moi qui décide, c'est le règlement.",
+        ),
         unless=(
             r"\?$",
             r"\b(?:donc|alors) (?:vous|tu) (?:allez|vas|devez|dois|pouvez|peux)\b",
@@ -63,7 +83,7 @@ RULES = (
         "reflect",
         (
             r"\bca fait...(?:heures?|jours?|semaines?|mois|ans|minutes?|longtemps|depuis)\b...(?:que|qu') ?(?:vous|tu|personne)?\b",
-            r"\b(?:vous|tu) (?:avez|as|etes|es) (?:\w+ )?(?:attendu|demande|essaye|perdu|senti|appele|arrive|arrivee|arrives|venue?|reste|restee|regarde|entendu|vu|porte|vecu|passe|dit|travaille|cherche|jamais|rien|toujours|eu)\b",
+            r"\b(?:vous|tu) (?:avez|as|etes|es) (?:\w+ )?(?:devenue?|attendu|demande|essaye|perdu|senti|appele|arrive|arrivee|arrives|venue?|reste|restee|regarde|entendu|vu|porte|vecu|passe|dit|travaille|cherche|jamais|rien|toujours|eu)\b",
             r"\b(?:vous|tu) (?:attendez|attends|portez|portes|vivez|vis|endurez|regardez|voyez|trainez)\b...(?:depuis|tout ca|seule?|du monde|cela|toute?s?)\b",
             r"\b(?:ils|elle|il|on|personne|quelqu'un) (?:vous|t'|te) ?(?:a|ont|avait|avaient) (?:\w+ )?(?:dit|parle|pris|laisse\w*|vendu|promis|demande|explique|aide\w*|ecoute\w*|repondu|rappele\w*|prevenue?|oublie\w*|informe\w*)\b",
             r"\b(?:ils|elle|il) (?:ont|a) (?:vendu|pris|ramasse|ferme|coupe|jete) (?:votre|vos|ton|ta|tes)\b",
@@ -114,7 +134,11 @@ RULES = (
             "Est-ce que j'oublie quelque chose?",
             "C'est bien ça?",
         ),
-        ("Laissez-moi voir avec le médecin.", "C'est ça le problème.", "J'ai tout compris, pas besoin de crier."),
+        (
+            "Laissez-moi voir avec le médecin.",
+            "C'est ça le problème.",
+            "J'ai tout compris, pas besoin de crier.",
+        ),
         unless=(r"\bc'est ca le\b", r"\bpas besoin\b", r"\bvoir avec\b"),
         confidence=0.9,
     ),
@@ -130,6 +154,7 @@ RULES = (
             r"\b(?:vous devez|tu dois) (?:vraiment |avoir |etre |vous sentir |te sentir )+<very><feeling>\b",
             r"^(?:donc |et |okay |bon )?(?:vous etes|tu es|vous vous sentez|tu te sens|vous avez|tu as) (?:vraiment |tres |pas mal |bien |tellement )?<feeling>(?: (?:pour|parce|de|par|et|a cause|en ce moment|que)\b| ?$)",
             r"\b(?:vous vous sentez|tu te sens|vous vous etes sentie?|tu t'es sentie?) (?:comme )?<very><feeling>\b",
+            r"^(?:c'est|ca a ete) <very><feeling> et (?:vous|ca)\b",
             r"\b(?:c'est|ca a ete|c'etait) <very><feeling> (?:pour (?:vous|toi|une?|votre|elle)|a (?:vivre|porter|endurer|supporter)|d'attendre|de (?:voir|rester|pas))",
             r"\bj'imagine (?:que |qu')(?:vous (?:vous sentez|etes|avez)|tu (?:te sens|es|as)|c'est|ca doit etre) <very><feeling>\b",
         ),
@@ -218,8 +243,9 @@ RULES = (
             r"\b(?:ca|cela|il) (?:prend|prenait|a pris|faut|fallait|demande) (?:beaucoup de|bien du|du|pas mal de|de la|une bonne dose de) (?:courage|force|coeur|patience|cran|guts|coudon)\b",
             r"\bca (?:montre|dit|en dit|demontre)\b...(?:pere|mere|parent|force|long|vous|courage|a quel point|combien|quel|quelle)\b",
             r"\b(?:<etes>) (?:vraiment |tres |tellement |un |une |bien )*(?:fort|forte|courageu(?:x|se)|patiente?|bon (?:pere|papa|parent)|bonne (?:mere|maman)|brave|devouee?|solide|resiliente?)\b",
-            r"\b(?:vous avez|tu as) (?:bien fait|fait (?:la bonne|ce qu'il|de votre mieux|le bon|tout)|pas lache|tenu|garde|reussi|pris soin|demande de l'aide|appele|ose|eu le courage|continue)\b",
+            r"\b(?:vous avez|tu as|vous l'avez|tu l'as) (?:bien fait|fait (?:la bonne|ce qu'il|de votre mieux|le bon|tout)|pas lache|tenu|garde|reussi|amenee?|protegee?|defendue?|pris soin|demande de l'aide|appele|ose|eu le courage|continue)\b",
             r"\b(?:vous etes|tu es) (?:parti\w* au lieu|reste\w* (?:calme|la|avec|a cote|polie?)|encore la|toujours la|encore debout)\b",
+            r"\b(?:vous faites|tu fais) (?:bien (?:de|d')|de votre mieux|de ton mieux|la bonne chose|tout ce que vous pouvez)",
             r"\b(?:vous vous occupez|tu t'occupes|vous prenez soin|tu prends soin|vous veillez)\b",
             r"\b(?:je vois|je remarque|j'admire|j'ai vu|j'ai remarque|on voit)\b...(?:l'effort|les efforts|a quel point vous (?:aimez|tenez)|combien vous|tout ce que vous|votre (?:patience|courage|force)|que vous (?:aimez|tenez|faites))",
             r"\b(?:bravo|chapeau) (?:d'avoir|pour|de|a vous)\b",
@@ -233,7 +259,11 @@ RULES = (
             "Vous avez bien fait de venir.",
             "Vous êtes encore là à me parler, et je vois l'effort que ça vous demande.",
         ),
-        ("Un bon père ferait pas ça.", "Vous avez fait un beau gâchis.", "Vous avez tout fait de travers."),
+        (
+            "Un bon père ferait pas ça.",
+            "Vous avez fait un beau gâchis.",
+            "Vous avez tout fait de travers.",
+        ),
         unless=(r"\bde travers\b", r"\?$"),
         confidence=0.87,
     ),
@@ -272,6 +302,7 @@ RULES = (
             r"\b(?:vous auriez|tu aurais|elle aurait) (?:jamais |pas )du (?:attendre|avoir a|etre|vivre)\b",
             r"\bon (?:vous|t') ?(?:a|avait) (?:laisse\w* tomber|oublie\w*|mal (?:servi|informe))\b",
             r"\bje (?:vous |te )?demande pardon\b",
+            r"\bje regrette (?:que|qu'|vraiment|beaucoup|ce)",
             r"\b(?:on a|j'ai) (?:manque notre coup|manque mon coup|echappe)\b",
         ),
         (

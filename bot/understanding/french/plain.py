@@ -1,5 +1,7 @@
 """Turns French as typed into plain words: no accents, no "ne", Québec spellings made regular."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 import re

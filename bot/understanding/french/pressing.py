@@ -1,5 +1,7 @@
 """French rules for pressure and attack: threats, orders, "calmez-vous", dares, guilt, insults."""
 
+# ruff: noqa: E501 - a pattern or a list of words reads best on one line
+
 from __future__ import annotations
 
 from bot.understanding.rules import Rule
@@ -186,6 +188,7 @@ RULES = (
             r"\b(?:vous faites peur|tu fais peur|vous faites honte|tu fais honte) a\b",
             r"\bqu'est ce que (?:votre|ta|ton|vos|tes) (?:\w+ )?(?:mere|pere|fille|fils|enfants?|famille) (?:va|vont|dirait|diraient|penserait|penseraient)\b",
             r"\bfaire subir a\b",
+            r"\b(?:etre|rester|soyez|restez) fort\w*\b.{0,25}\bpour (?:votre|vos|ta|tes|elle|eux)\b",
         ),
         (
             "Pensez à ce que vous faites subir à votre fille.",

@@ -2,45 +2,25 @@
 
 import asyncio
 import contextlib
-import os
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import telegram
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.phone import Person, World, serve
 from tests.bot.phone import scripted
+from tests.browser import holding, launched
 
 pytestmark = pytest.mark.browser
-SWITCHES = (
-    "--headless=new --no-sandbox --disable-gpu --disable-background-networking "
-    "--disable-component-update --no-first-run"
-)
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text()
-PHONE = {"width": 390, "height": 844}
-
-
-def chromium() -> str:
-    """The system's browser; its absence fails only where everything must run."""
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    if not found:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium on this machine")
-    return found
 
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    path = chromium()
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(
-            executable_path=path, args=SWITCHES.split(), ignore_default_args=["--headless=old"]
-        )
+    async with launched() as opened:
         yield opened
-        await opened.close()
 
 
 @pytest.fixture
@@ -50,21 +30,6 @@ async def answering(bot: telegram.Bot) -> AsyncIterator[None]:
     running.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await running
-
-
-@contextlib.asynccontextmanager
-async def holding(browser: Browser, url: str, **options: Any) -> AsyncIterator[Page]:
-    """A page on the phone; anything the browser complains about fails the test."""
-    context = await browser.new_context(**({"viewport": PHONE, "locale": "en-CA"} | options))
-    page = await context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: complaints.append(str(e)))
-    await page.goto(url)
-    await expect(page.locator("#name")).not_to_be_empty()
-    yield page
-    await context.close()
-    assert [c for c in complaints if "ERR_CONNECTION_REFUSED" not in c] == []
 
 
 @pytest.fixture
@@ -220,8 +185,10 @@ async def test_text_has_enough_contrast(browser: Browser, url: str, answering: N
             if scheme == "light":
                 await started(page)
             await expect(page.locator(".key").first).to_be_visible()
-            await page.wait_for_function(f"Object.keys(({CONTRAST})()).length > 10")
-            ratios = await page.evaluate(CONTRAST)
+            ratios: dict[str, float] = {}
+            async with asyncio.timeout(10):
+                while len(ratios) <= 10:
+                    ratios = await page.evaluate(CONTRAST)
             assert {k: v for k, v in ratios.items() if v < 4.5} == {}, scheme
 
 

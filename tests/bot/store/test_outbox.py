@@ -43,6 +43,11 @@ def test_a_call_comes_back_exactly_as_it_was_put(do):
     assert (row.person_id, row.channel_id, row.attempts) == (person.id, 1001, 0)
 
 
+def test_an_answer_without_calls_adds_nothing(do):
+    do(put, 1, 10)
+    assert do(states) == []
+
+
 def test_one_call_of_each_person_is_due_and_the_next_only_after_it(do):
     do(put, 1, 10, "a1", "a2")
     do(put, 2, 11, "b1")

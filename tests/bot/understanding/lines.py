@@ -1,9 +1,13 @@
 """Lines as trainees could say them, with what a careful listener would call them.
 
-Each row: the words, their language, the acts a listener could accept as the main one, and the
-polarity of the whole move. The rows were written before the rules; every third row is held out
-and was never looked at while the rules were tuned.
+Each row: the polarity of the whole move, the acts a listener could accept as the main one, and
+the words. `FIRST` was written before any rule; every third row of it is held out. `WAITING` was
+written later for the waiting room and read once before the rules learnt from it. `STREETS` spans
+police, security, care and social work; the rules never learnt from it: what it scores is what to
+expect of words nobody tuned for.
 """
+
+# ruff: noqa: E501 - a line that somebody says stays on one line
 
 from __future__ import annotations
 
@@ -227,6 +231,302 @@ neutral | - | Les toilettes sont au bout du corridor.
 neutral | - | Il pleut dehors.
 """
 
-LINES = tuple(_lines("en", _EN) + _lines("fr", _FR))
-HELD_OUT = LINES[2::3]
-TUNED = tuple(line for number, line in enumerate(LINES) if number % 3 != 2)
+_WAITING_EN = """
+helpful | apologise | I'm really sorry you and your girl have been sitting here this long with nobody checking on you.
+helpful | apologise | That's a terribly long time to wait, and I apologize.
+helpful | apologise validate | You've been treated poorly and I'm sorry about that.
+helpful | inform | The way it works is that a nurse looks at how urgent each case is, so somebody who came after you might go in first.
+helpful | inform | It isn't first come first served, it goes by how sick a person is.
+helpful | inform follow_through | Her blood work isn't back from the lab yet, I just looked.
+helpful | inform plan_together | Give me ten minutes, I'll go talk to the triage nurse and come straight back to you.
+helpful | inform | I can't say how long it'll take, but I can find out where she is in line.
+helpful | inform | I honestly can't give you a time.
+helpful | inform | If her breathing changes or she gets confused, tell us right away and we'll see her immediately.
+helpful | follow_through | Hi again, as promised I went and asked. There are three people ahead of her.
+helpful | follow_through | It's been ten minutes, so here I am like I told you.
+helpful | follow_through | I asked about Priya and the doctor is going to see her after the next patient.
+helpful | offer_comfort | Let me find you both a more comfortable spot.
+helpful | offer_comfort | I brought a warm blanket for your daughter.
+helpful | offer_comfort | Could I get her something for the fever in the meantime?
+helpful | label_emotion | I can see that you're scared for your little girl.
+helpful | label_emotion | This is really hard for you, isn't it.
+helpful | label_emotion | You must be worn out after all those hours.
+helpful | label_emotion | I imagine you're feeling pretty helpless right now.
+helpful | validate | I'd be angry too if it were my child.
+helpful | validate | Six hours with a sick kid would test anybody.
+helpful | validate | I don't blame you for being upset.
+helpful | open_question | What have they told you so far?
+helpful | open_question | What worries you the most about her?
+helpful | open_question | How's she doing now?
+helpful | open_question find_hook | How old is she?
+helpful | safety_question | Is she having any trouble breathing?
+helpful | safety_question | When did she last have something to drink?
+helpful | reflect | So the desk told you one hour and it's been six.
+helpful | reflect summarise | If I've got this right, nobody has come to see her since the triage nurse at noon.
+helpful | reflect | Nobody has explained anything to you.
+helpful | introduce | I'm Sam, one of the RNs on tonight.
+helpful | introduce ask_name | Hi, I'm Officer Lee. What's your name, sir?
+helpful | ask_permission | Would you be okay with me sitting down next to you?
+helpful | state_intent | I'm going to do everything I can to get you some answers.
+helpful | plan_together | How about I check every thirty minutes and let you know, would that work for you?
+helpful | offer_choice autonomy | We can talk right here or somewhere more private, it's up to you.
+helpful | request | I'd appreciate it if you could speak a little more quietly, there are kids sleeping.
+helpful | request | Please step away from the counter so I can talk with you.
+helpful | set_limit | I understand you're frustrated, but I can't let you go past that door.
+helpful | set_limit | I want to keep talking with you, and I need you to stop hitting the desk.
+helpful | reassure | I'm right here, and I'm not leaving you alone with this.
+helpful | reassure | We haven't forgotten about her.
+helpful | affirm | You're doing the right thing by staying calm for her.
+helpful | thank | Thanks for being so patient.
+helpful | agree | You're absolutely right, that's not acceptable.
+helpful | encourage | I hear you.
+helpful | encourage open_question | Uh-huh, and what happened after that?
+helpful | close | All right, so the plan is: I check back at nine, and you come get me if anything changes.
+helpful | self_disclose | My son was in here last winter, so I know how long the nights get.
+helpful | offer_resource | Would it help to speak with our patient relations person?
+helpful | clear_scene | I'll ask security to give us some space.
+helpful | ask_suicide | Have you been thinking about ending your life?
+helpful | safety_command | Step away from the ledge!
+harmful | threaten | Lower your voice or you'll be asked to leave.
+harmful | threaten | If this continues I'll have no choice but to call the police on you.
+harmful | threaten | You keep that up and we'll see how you like the back of my cruiser.
+harmful | command | Go sit down and wait for your name to be called.
+harmful | command | Step back. Now.
+harmful | command policy_wall | You can't be here, go back to the waiting room.
+harmful | calm_down | There's no point getting all worked up.
+harmful | calm_down | Settle down, sir.
+harmful | policy_wall | I can't discuss that, it's hospital policy.
+harmful | policy_wall | Everybody here is waiting, you're not special.
+harmful | policy_wall dismiss | There's nothing I can do, you'll just have to wait.
+harmful | minimise | It's just a little cold, she'll live.
+harmful | minimise | Six hours isn't even that long.
+harmful | dismiss | Someone else will help you, I'm on my break.
+harmful | dismiss | What do you want me to do about it?
+harmful | insult | You're acting like an animal.
+harmful | insult | Quit whining, you big baby.
+harmful | moralise | You should be setting a better example for your daughter.
+harmful | moralise | If you had brought her in sooner you wouldn't be in this mess.
+harmful | why_question | Why are you making such a scene?
+harmful | why_question | Why can't you just wait like the rest?
+harmful | false_promise | Don't worry, the doctor will see her in five minutes, I guarantee it.
+harmful | false_promise | She'll be perfectly fine, I promise you.
+harmful | advise | You need to take her to a walk-in clinic next time.
+harmful | sarcasm | Sorry, did you want me to perform the surgery myself?
+harmful | stigmatise | You people always come in here yelling.
+harmful | argue | No, you haven't been waiting six hours, I have it right here.
+harmful | false_empathy | Believe me, I know how you feel.
+harmful | guilt | You're scaring all the sick kids in here.
+neutral | - | The cafeteria closes at eight.
+neutral | - | My name tag is on backwards.
+"""
+
+_WAITING_FR = """
+helpful | apologise | Je suis sincèrement désolée que ça fasse aussi longtemps que vous attendez sans nouvelles.
+helpful | apologise | On vous a laissés sans nouvelles pis c'est pas correct, je m'en excuse.
+helpful | inform | Ça marche pas par ordre d'arrivée, ça marche par gravité.
+helpful | inform | L'infirmière du triage évalue chaque personne, fait que quelqu'un arrivé après vous peut passer avant.
+helpful | inform follow_through | Ses prises de sang sont pas encore revenues du labo, je viens de regarder.
+helpful | inform plan_together | Donnez-moi dix minutes, je vais parler à l'infirmière pis je reviens tout de suite après.
+helpful | inform | Je peux pas vous dire combien de temps ça va prendre, mais je peux aller voir où elle est rendue.
+helpful | inform | Honnêtement, je le sais pas.
+helpful | inform | Si elle a plus de misère à respirer, venez nous voir tout de suite.
+helpful | follow_through | Rebonjour, comme promis j'ai demandé. Il y a trois personnes avant elle.
+helpful | follow_through | Ça fait dix minutes, me voilà comme je vous l'avais dit.
+helpful | follow_through | J'ai demandé pour Priya, pis la docteure va la voir après le prochain patient.
+helpful | offer_comfort | Je vais vous trouver une place plus confortable.
+helpful | offer_comfort | J'ai apporté une couverture chaude pour votre fille.
+helpful | offer_comfort | Voulez-vous que je lui donne quelque chose pour la fièvre en attendant?
+helpful | label_emotion | Je vois que vous avez peur pour votre petite.
+helpful | label_emotion | C'est vraiment dur pour vous, hein.
+helpful | label_emotion | Vous devez être brûlé après toutes ces heures-là.
+helpful | label_emotion | J'imagine que vous vous sentez pas mal impuissant.
+helpful | validate | Moi aussi je serais fâché si c'était mon enfant.
+helpful | validate | Six heures avec une enfant malade, ça mettrait n'importe qui à bout.
+helpful | validate | Je vous comprends d'être fâché.
+helpful | open_question | Qu'est-ce qu'on vous a dit jusqu'à maintenant?
+helpful | open_question | C'est quoi qui vous inquiète le plus?
+helpful | open_question | Elle va comment, là?
+helpful | open_question find_hook | Elle a quel âge, votre fille?
+helpful | safety_question | A-t-elle de la misère à respirer?
+helpful | safety_question | Quand est-ce qu'elle a bu pour la dernière fois?
+helpful | reflect | Donc à l'accueil on vous a dit une heure, pis ça en fait six.
+helpful | reflect summarise | Si j'ai bien compris, personne est venu la voir depuis le triage à midi.
+helpful | reflect | Personne vous a rien expliqué.
+helpful | introduce | Moi c'est Sam, je suis une des infirmières ce soir.
+helpful | introduce ask_name | Bonjour, agent Lee. C'est quoi votre nom, monsieur?
+helpful | ask_permission | Ça vous dérangerait si je m'assoyais à côté de vous?
+helpful | state_intent | Je vais faire tout ce que je peux pour vous trouver des réponses.
+helpful | plan_together | Si je passe vous voir aux trente minutes, ça vous irait?
+helpful | offer_choice autonomy | On peut se parler ici ou dans un endroit plus tranquille, c'est comme vous voulez.
+helpful | request | J'apprécierais que vous parliez un peu moins fort, il y a des enfants qui dorment.
+helpful | request | S'il vous plaît, reculez un peu du comptoir, que je puisse vous parler.
+helpful | set_limit | Je comprends que vous soyez frustré, mais je peux pas vous laisser passer cette porte-là.
+helpful | set_limit | Je veux continuer à vous parler, mais j'ai besoin que vous arrêtiez de frapper sur le comptoir.
+helpful | reassure | Je suis là, je vous laisse pas tout seul là-dedans.
+helpful | reassure | On vous a pas oubliés.
+helpful | affirm | Vous faites bien de rester calme pour elle.
+helpful | thank | Merci pour votre patience.
+helpful | agree | Vous avez totalement raison, c'est inacceptable.
+helpful | encourage | Je vous entends.
+helpful | encourage open_question | Ok, pis après ça, qu'est-ce qui est arrivé?
+helpful | close | Bon, le plan c'est que je reviens à neuf heures, pis vous venez me chercher si ça change.
+helpful | self_disclose | Mon gars a passé une nuit ici l'hiver passé, je sais que c'est long.
+helpful | offer_resource | Est-ce que ça vous aiderait de parler à la commissaire aux plaintes?
+helpful | clear_scene | Je vais demander à la sécurité de nous laisser un peu d'espace.
+helpful | ask_suicide | Avez-vous pensé à vous enlever la vie?
+helpful | safety_command | Éloignez-vous du bord!
+harmful | threaten | Baissez le ton, sinon on va vous demander de sortir.
+harmful | threaten | Si ça continue, j'aurai pas le choix d'appeler la police.
+harmful | threaten | Continue de même pis tu vas voir où tu vas coucher à soir.
+harmful | command | Allez vous asseoir pis attendez qu'on vous appelle.
+harmful | command | Reculez. Tout de suite.
+harmful | command policy_wall | Vous avez pas le droit d'être ici, retournez dans la salle d'attente.
+harmful | calm_down | Ça donne rien de s'énerver.
+harmful | calm_down | On se calme, monsieur.
+harmful | policy_wall | Je peux pas en parler, c'est la politique de l'hôpital.
+harmful | policy_wall | Tout le monde attend ici, vous êtes pas spécial.
+harmful | policy_wall dismiss | Je peux rien faire, va falloir attendre.
+harmful | minimise | C'est juste un petit rhume, elle en mourra pas.
+harmful | minimise | Six heures, c'est pas si long que ça.
+harmful | dismiss | Quelqu'un d'autre va s'occuper de vous, je suis en pause.
+harmful | dismiss | Qu'est-ce que vous voulez que je fasse?
+harmful | insult | Vous vous comportez comme un animal.
+harmful | insult | Arrête de chialer, gros bébé.
+harmful | moralise | Vous devriez donner un meilleur exemple à votre fille.
+harmful | moralise | Si vous étiez venu plus tôt, vous seriez pas pris de même.
+harmful | why_question | Pourquoi vous faites une scène comme ça?
+harmful | why_question | Pourquoi t'attends pas comme les autres?
+harmful | false_promise | Inquiétez-vous pas, le docteur va la voir dans cinq minutes, c'est garanti.
+harmful | false_promise | Elle va être correcte, je vous le promets.
+harmful | advise | La prochaine fois, vous devriez aller dans une clinique sans rendez-vous.
+harmful | sarcasm | Voulez-vous que je l'opère moi-même, tant qu'à y être?
+harmful | stigmatise | Vous autres, vous arrivez toujours en criant.
+harmful | argue | Non, ça fait pas six heures, je l'ai ici dans le dossier.
+harmful | false_empathy | Croyez-moi, je sais comment vous vous sentez.
+harmful | guilt | Vous faites peur à tous les enfants malades.
+neutral | - | La cafétéria ferme à huit heures.
+neutral | - | Mon auto est dans le stationnement.
+"""
+
+_STREETS_EN = """
+helpful | introduce | Good morning, I'm Constable Diaz, but you can call me Ana.
+helpful | give_reason | The reason we're at your door is that a neighbour was worried about you.
+helpful | give_reason inform | You were going forty over in a school zone, that's why I pulled you over.
+helpful | ask_suicide | Are you planning to kill yourself tonight?
+helpful | safety_question | Have you got anything on you that I should know about?
+helpful | safety_question | Is there anybody in there with you?
+helpful | label_emotion | It sounds like you feel completely alone up here.
+helpful | label_emotion | You're furious with your brother.
+helpful | reflect | He promised to come back and he never did.
+helpful | reflect | So losing the house was the last straw.
+helpful | open_question | What brought you out here tonight?
+helpful | open_question find_hook | Who would you want to hear from right now?
+helpful | find_hook | What's kept you alive until today?
+helpful | validate | After what he did, I can understand why you don't trust men in uniform.
+helpful | reassure | I won't lay a finger on you.
+helpful | slow_down | We can go as slow as you need.
+helpful | autonomy | Whether you talk to me or not is your choice.
+helpful | offer_choice | Do you want to sit in the car where it's warm or keep talking out here?
+helpful | request | Would you be willing to set the bat on the ground while we talk?
+helpful | set_limit | I can't leave while the kids are in there, but I can give you both some space.
+helpful | offer_comfort | It's cold, do you want my jacket?
+helpful | clear_scene | My partner's going to wait over by the truck so it's only me you're dealing with.
+helpful | redirect | How about we walk over to the garden and you show me your roses?
+helpful | ground | Put both feet flat on the floor and press down with me.
+helpful | agree | Fair enough, that letter was badly written.
+helpful | affirm | You stayed on the phone with us, and that wasn't easy.
+helpful | repair | I jumped to conclusions there, sorry. Tell me again.
+helpful | offer_resource | A mental health nurse can come sit with us, her name is Joan.
+helpful | close | I'm heading off now, but Joan has everything you told me.
+helpful | plan_together | What would need to happen for you to feel okay going home?
+helpful | thank | I appreciate you putting that down.
+helpful | apologise | I got your name wrong twice, I'm sorry about that.
+helpful | inform | The bylaw officer will still give you the ticket, I won't pretend otherwise.
+harmful | threaten | Open this door or we're kicking it in.
+harmful | threaten | Get moving before I put you in the back of the car.
+harmful | command | Turn around and put your hands behind your back.
+harmful | command | Hurry up and get in the car.
+harmful | calm_down | Hey, hey, calm yourself.
+harmful | argue | There are no bugs in your walls, ma'am.
+harmful | minimise | Come on, it's only money.
+harmful | minimise | Breakups happen to everybody, you'll get over it.
+harmful | dismiss | I don't want to hear about your divorce again.
+harmful | insult | What kind of idiot climbs a bridge?
+harmful | sarcasm | Nice job, really smart move.
+harmful | moralise | This is what happens when you drink.
+harmful | why_question | Why do you keep doing this to yourself?
+harmful | false_promise | If you come down you won't be in any trouble, guaranteed.
+harmful | dare | If you were going to jump you would have jumped already.
+harmful | advise | Just ignore him and move out.
+harmful | stigmatise | Another drunk, as usual on a Friday.
+harmful | policy_wall | No ID, no service. That's the policy.
+harmful | jargon | You're being detained under section 28 pending assessment.
+harmful | guilt | Imagine your little boy finding out how you died.
+harmful | collude | Yeah, I see the man in the corner too.
+neutral | - | The bus stops across the street.
+"""
+
+_STREETS_FR = """
+helpful | introduce | Bonjour, moi c'est Ana, je suis policière au poste 38.
+helpful | give_reason | Si on est à votre porte, c'est parce qu'un voisin s'inquiétait pour vous.
+helpful | give_reason inform | Vous rouliez à quatre-vingt-dix dans une zone scolaire, c'est pour ça que je vous ai arrêté.
+helpful | ask_suicide | Avez-vous l'intention de vous tuer ce soir?
+helpful | safety_question | Avez-vous quelque chose sur vous que je devrais savoir?
+helpful | safety_question | Y a-tu quelqu'un avec vous en dedans?
+helpful | label_emotion | On dirait que vous vous sentez vraiment tout seul.
+helpful | label_emotion | Vous êtes en colère contre votre frère.
+helpful | reflect | Il vous avait promis de revenir pis il est jamais revenu.
+helpful | reflect | Donc perdre la maison, ça a été la goutte de trop.
+helpful | open_question | Qu'est-ce qui vous a amené ici ce soir?
+helpful | open_question find_hook | À qui vous auriez envie de parler, là?
+helpful | find_hook | Qu'est-ce qui vous a gardé en vie jusqu'à aujourd'hui?
+helpful | validate | Après ce qu'il vous a fait, je comprends que vous fassiez pas confiance à la police.
+helpful | reassure | Je vous toucherai pas.
+helpful | slow_down | On peut y aller aussi lentement que vous voulez.
+helpful | autonomy | Me parler ou pas, c'est votre choix.
+helpful | offer_choice | Voulez-vous vous asseoir dans l'auto au chaud ou continuer à jaser dehors?
+helpful | request | Seriez-vous d'accord pour déposer le bâton à terre pendant qu'on parle?
+helpful | set_limit | Je peux pas partir tant que les enfants sont là, mais je peux vous laisser de l'espace.
+helpful | offer_comfort | Il fait froid, voulez-vous mon manteau?
+helpful | clear_scene | Mon collègue va attendre à côté du camion, vous avez juste affaire à moi.
+helpful | redirect | Si on allait marcher au jardin, vous me montreriez vos roses?
+helpful | ground | Mettez vos deux pieds à plat par terre pis sentez le plancher avec moi.
+helpful | agree | C'est vrai que la lettre était mal écrite.
+helpful | affirm | Vous êtes resté en ligne avec nous, pis c'était pas facile.
+helpful | repair | J'ai sauté aux conclusions, excusez-moi. Redites-moi ça.
+helpful | offer_resource | Une infirmière en santé mentale peut venir s'asseoir avec nous, elle s'appelle Jeanne.
+helpful | close | Je m'en vais, mais Jeanne sait tout ce que vous m'avez dit.
+helpful | plan_together | Qu'est-ce qu'il faudrait pour que vous vous sentiez correct de rentrer chez vous?
+helpful | thank | J'apprécie que vous ayez déposé ça.
+helpful | apologise | Je me suis trompé de nom deux fois, je suis désolé.
+helpful | inform | L'agent va quand même vous donner le constat, je vous le cacherai pas.
+harmful | threaten | Ouvrez la porte ou on la défonce.
+harmful | threaten | Grouillez-vous avant que je vous embarque.
+harmful | command | Tournez-vous pis mettez vos mains dans le dos.
+harmful | command | Dépêchez-vous d'embarquer.
+harmful | calm_down | Heille, calme-toi le pompon.
+harmful | argue | Il y a pas de micros dans vos murs, madame.
+harmful | minimise | Voyons, c'est juste de l'argent.
+harmful | minimise | Les peines d'amour, ça arrive à tout le monde, vous allez vous en remettre.
+harmful | dismiss | Je veux plus entendre parler de votre divorce.
+harmful | insult | Faut être cave pour grimper sur un pont.
+harmful | sarcasm | Bravo, c'est vraiment brillant.
+harmful | moralise | C'est ça qui arrive quand on boit.
+harmful | why_question | Pourquoi tu te fais toujours ça?
+harmful | false_promise | Si vous descendez, vous aurez aucun problème, je vous le garantis.
+harmful | dare | Si t'avais voulu sauter, t'aurais déjà sauté.
+harmful | advise | Ignorez-le donc pis déménagez.
+harmful | stigmatise | Encore un soûlon, comme tous les vendredis.
+harmful | policy_wall | Pas de carte, pas de service. C'est la politique.
+harmful | jargon | Vous êtes sous garde préventive en vertu de la P-38.
+harmful | guilt | Imaginez votre petit gars apprendre comment vous êtes mort.
+harmful | collude | Oui, moi aussi je vois le monsieur dans le coin.
+neutral | - | L'autobus arrête de l'autre bord de la rue.
+"""
+
+FIRST = tuple(_lines("en", _EN) + _lines("fr", _FR))
+HELD_OUT = FIRST[2::3]
+TUNED = tuple(line for number, line in enumerate(FIRST) if number % 3 != 2)
+WAITING = tuple(_lines("en", _WAITING_EN) + _lines("fr", _WAITING_FR))
+STREETS = tuple(_lines("en", _STREETS_EN) + _lines("fr", _STREETS_FR))
+LINES = FIRST + WAITING + STREETS

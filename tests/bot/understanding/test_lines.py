@@ -1,8 +1,9 @@
-"""How well the reader does on realistic lines, tuned and held out apart."""
+"""How well the reader does on realistic lines: those it was tuned on and those it never saw."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,31 +13,56 @@ from dialogues.catalogue import catalogue_text, load_catalogue
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from lines import HELD_OUT, LINES, TUNED, Line  # noqa: E402
+from lines import HELD_OUT, LINES, STREETS, TUNED, WAITING, Line
+
+OPPOSITE = {"helpful": "harmful", "harmful": "helpful"}
 
 
-def _right(reader: Reader, line: Line) -> bool:
-    reading = reader.read(line.text, lang=line.lang)
-    top = reading.acts[0].act if reading.acts else ""
-    act = top in line.acts if line.acts else not top
-    return act and reading.polarity == line.polarity
+def _is_act_right(reader: Reader, line: Line) -> bool:
+    acts = reader.read(line.text, lang=line.lang).acts
+    return acts[0].act in line.acts if acts else not line.acts
 
 
-def _share(reader: Reader, lines: tuple[Line, ...]) -> float:
-    return sum(_right(reader, line) for line in lines) / len(lines)
+def _is_polarity_right(reader: Reader, line: Line) -> bool:
+    return reader.read(line.text, lang=line.lang).polarity == line.polarity
 
 
-def test_the_table_is_large_and_half_french() -> None:
-    assert len(LINES) >= 150
-    assert abs(sum(line.lang == "fr" for line in LINES) / len(LINES) - 0.5) < 0.02
+def _is_turned_round(reader: Reader, line: Line) -> bool:
+    return OPPOSITE.get(line.polarity) == reader.read(line.text, lang=line.lang).polarity
+
+
+def _share(hits: Iterable[bool]) -> float:
+    every = list(hits)
+    return sum(every) / len(every)
+
+
+def _of(rows: tuple[Line, ...], lang: str) -> list[Line]:
+    return [line for line in rows if line.lang == lang]
+
+
+def test_the_tables_are_large_and_half_french() -> None:
+    assert len(LINES) >= 350
+    assert abs(len(_of(LINES, "fr")) / len(LINES) - 0.5) < 0.02
+    assert len({(line.text, line.lang) for line in LINES}) == len(LINES)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-@pytest.mark.parametrize(("rows", "least"), [(TUNED, 0.95), (HELD_OUT, 0.9)], ids=["tuned", "held out"])
+@pytest.mark.parametrize(
+    ("rows", "acts", "polarity"),
+    [(TUNED, 0.95, 0.97), (HELD_OUT, 0.9, 0.9), (WAITING, 0.95, 0.97), (STREETS, 0.5, 0.65)],
+    ids=["tuned", "held out", "waiting room", "streets, never tuned"],
+)
 def test_realistic_lines_are_read_rightly(
-    reader: Reader, rows: tuple[Line, ...], least: float, lang: str
+    reader: Reader, rows: tuple[Line, ...], acts: float, polarity: float, lang: str
 ) -> None:
-    assert _share(reader, tuple(line for line in rows if line.lang == lang)) >= least
+    lines = _of(rows, lang)
+    assert _share(_is_act_right(reader, line) for line in lines) >= acts
+    assert _share(_is_polarity_right(reader, line) for line in lines) >= polarity
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_words_are_hardly_ever_read_as_their_opposite(reader: Reader, lang: str) -> None:
+    assert _share(_is_turned_round(reader, line) for line in _of(LINES, lang)) <= 0.03
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -44,7 +70,5 @@ def test_the_catalogue_is_read_as_it_teaches(reader: Reader, lang: str) -> None:
     acts = load_catalogue().acts
     rows = [(k, e) for k, v in catalogue_text(lang).acts.items() for e in v.examples]
     readings = [(name, reader.read(example, lang=lang)) for name, example in rows]
-    found = sum(name in {a.act for a in r.acts} for name, r in readings)
-    signed = sum(acts[name].polarity == r.polarity for name, r in readings)
-    assert found / len(rows) >= 0.95
-    assert signed / len(rows) >= 0.95
+    assert _share(name in {a.act for a in r.acts} for name, r in readings) >= 0.95
+    assert _share(acts[name].polarity == r.polarity for name, r in readings) >= 0.95

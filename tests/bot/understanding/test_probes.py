@@ -8,7 +8,12 @@ from bot.understanding import Reader
 
 PROBES = [
     ("en", "I'm listening. Take all the time you want.", "helpful", {"encourage", "slow_down"}),
-    ("en", "I know this has been a horrible night for you.", "helpful", {"label_emotion", "validate"}),
+    (
+        "en",
+        "I know this has been a horrible night for you.",
+        "helpful",
+        {"label_emotion", "validate"},
+    ),
     ("en", "You sound exhausted and scared.", "helpful", {"label_emotion"}),
     ("en", "It sounds like you felt ignored.", "helpful", {"label_emotion", "reflect"}),
     (
@@ -33,8 +38,18 @@ PROBES = [
     ),
     ("en", "I understand you are useless to me, thank you.", "harmful", {"insult"}),
     ("en", "I can't help you. Go away.", "harmful", {"dismiss"}),
-    ("fr", "Je vous écoute. Prenez tout le temps qu'il vous faut.", "helpful", {"encourage", "slow_down"}),
-    ("fr", "Je sais que c'est une nuit horrible pour vous.", "helpful", {"label_emotion", "validate"}),
+    (
+        "fr",
+        "Je vous écoute. Prenez tout le temps qu'il vous faut.",
+        "helpful",
+        {"encourage", "slow_down"},
+    ),
+    (
+        "fr",
+        "Je sais que c'est une nuit horrible pour vous.",
+        "helpful",
+        {"label_emotion", "validate"},
+    ),
     ("fr", "Vous avez l'air épuisé, pis vous avez peur.", "helpful", {"label_emotion"}),
     ("fr", "On dirait que vous vous êtes senti ignoré.", "helpful", {"label_emotion"}),
     (

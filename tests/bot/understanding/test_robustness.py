@@ -52,7 +52,15 @@ def _seconds(reader: Reader, text: str, lang: str) -> float:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x" * 5000, "🙂" * 300, "\u202eabc\u202c you are safe", "you are\x00 safe", "\ud800", "a\udfffb"],
+    [
+        "",
+        "x" * 5000,
+        "🙂" * 300,
+        "\u202eabc\u202c you are safe",
+        "you are\x00 safe",
+        "\ud800",
+        "a\udfffb",
+    ],
 )
 def test_bad_input_never_raises(reader: Reader, text: str) -> None:
     for lang in ("en", "fr"):

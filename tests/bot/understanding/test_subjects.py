@@ -18,7 +18,10 @@ TOPICS = {
         "fille": ("Comment va votre fille?", "Quels sont ses symptômes?"),
         "attente": ("Vous attendez depuis combien de temps?", "Quand êtes-vous arrivés?"),
         "nom": ("C'est quoi votre nom?", "Comment vous appelez-vous?"),
-        "accueil": ("Qu'est-ce qui s'est passé à l'accueil?", "Qu'est-ce que la commis vous a dit?"),
+        "accueil": (
+            "Qu'est-ce qui s'est passé à l'accueil?",
+            "Qu'est-ce que la commis vous a dit?",
+        ),
         "travail": ("Où travaillez-vous?", "Avez-vous un quart demain?"),
     },
 }

@@ -1,0 +1,174 @@
+"""The same journey in a real browser, 390 pixels wide, against the program as `make run` starts it.
+
+With STEPDOWN_PICTURES set to a folder, the screens are kept there to be looked at.
+"""
+
+import asyncio
+import os
+import re
+import sys
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from bot.texts import text
+from dialogues.catalogue import catalogue_text
+from dialogues.library import Library
+from tests.browser import holding, launched
+from tests.journeys.stage import SINGH
+from tests.journeys.test_whole_encounter import GOES_TO_FIND_OUT, WELL_SAID
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+PICTURES = os.environ.get("STEPDOWN_PICTURES")
+
+
+@asynccontextmanager
+async def started(folder):
+    """`python -m bot run` as a newcomer starts it; yields the address it prints."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        stdout=asyncio.subprocess.PIPE,
+        env={**os.environ, "STEPDOWN_DATA": str(folder), "STEPDOWN_PORT": "0"},
+    )
+    try:
+        async with asyncio.timeout(60):
+            said = (await process.stdout.readline()).decode()
+        yield re.search(r"http://127\.0\.0\.1:\d+", said).group()
+    finally:
+        process.terminate()
+        assert await process.wait() == 0
+
+
+class Trainee:
+    """Somebody with the page in their hand."""
+
+    def __init__(self, page, lang, scheme):
+        self.page, self.lang, self.name = page, lang, f"{lang}_{scheme}"
+        self.shots = 0
+
+    def label(self, key):
+        return text(self.lang, f"chat.{key}_button")
+
+    async def tap(self, label):
+        key = self.page.locator(".key", has_text=re.compile(f"^{re.escape(label)}$")).last
+        await key.click(timeout=15_000)
+
+    async def sees_key(self, label):
+        key = self.page.locator(".key", has_text=re.compile(f"^{re.escape(label)}$")).last
+        await expect(key).to_be_visible(timeout=15_000)
+
+    async def say(self, words):
+        before = await self.page.locator("#messages > li").count()
+        await self.page.fill("#text", words)
+        await self.page.keyboard.press("Enter")
+        await expect(self.page.locator("#messages > li", has_text=words[:30]).last).to_be_visible()
+        async with asyncio.timeout(15):
+            while await self.page.locator("#messages > li").count() < before + 2:
+                await asyncio.sleep(0.05)
+        await self.still()
+
+    async def still(self):
+        """Wait until nothing on the page has moved for a moment."""
+        shown, same = "", 0
+        while same < 4:
+            now = await self.page.locator("#messages").inner_text()
+            same = same + 1 if now == shown else 0
+            shown = now
+            await asyncio.sleep(0.1)
+
+    async def picture(self, what):
+        if PICTURES:
+            self.shots += 1
+            name = f"{self.name}_{self.shots:02}_{what}.png"
+            await self.page.screenshot(path=Path(PICTURES) / name)
+
+
+@pytest.mark.parametrize(("lang", "scheme"), [("en", "light"), ("fr", "dark")])
+async def test_a_newcomer_practises_one_encounter_on_the_page(tmp_path, lang, scheme):
+    options = {"color_scheme": scheme, "locale": f"{lang}-CA", "device_scale_factor": 2}
+    async with started(tmp_path) as url, launched() as browser:
+        async with holding(browser, url, **options) as page:
+            trainee = Trainee(page, lang, scheme)
+            await to_the_first_words(trainee)
+            await body_and_deeds(trainee)
+            await to_an_ending(trainee)
+            await trainee.picture("ending")
+            await trainee.tap("4")
+            await trainee.sees_key(trainee.label("another"))
+            await trainee.still()
+            await trainee.picture("debrief_end")
+            curves = page.locator("#messages img").last
+            await expect(curves).to_be_visible()
+            assert await curves.evaluate("i => i.complete && i.naturalWidth >= 700")
+            assert await curves.get_attribute("alt")
+            await curves.scroll_into_view_if_needed()
+            await trainee.picture("debrief_curves")
+            for part in range(3):
+                await page.locator("#log").evaluate("(log, n) => { log.scrollTop += 700 * n }", 1)
+                await trainee.picture(f"debrief_{part}")
+            said = await page.locator("#messages").inner_text()
+            after = said.rsplit(text(lang, "chat.rating_title"), 1)[-1]
+            assert any(words[:40] in after for words in WELL_SAID[lang])
+            assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def to_the_first_words(trainee):
+    page, lang = trainee.page, trainee.lang
+    await trainee.picture("empty")
+    await page.locator("#begin").click()
+    await trainee.sees_key(trainee.label("agree"))
+    await trainee.still()
+    await trainee.picture("notice")
+    await trainee.tap(trainee.label("agree"))
+    await trainee.tap(text(lang, "chat.language_name"))
+    title = Library().load(SINGH).words[lang].title
+    await trainee.sees_key(title)
+    await trainee.still()
+    await trainee.picture("list")
+    await trainee.tap(title)
+    await trainee.sees_key(trainee.label("begin_learn"))
+    await trainee.still()
+    await trainee.picture("briefing")
+    await trainee.tap(trainee.label("begin_learn"))
+    await trainee.sees_key(trainee.label("body"))
+    await trainee.still()
+    await trainee.picture("opening")
+
+
+async def body_and_deeds(trainee):
+    hands = catalogue_text(trainee.lang).stances["hands", "open"].name
+    await trainee.tap(trainee.label("body"))
+    await trainee.sees_key(trainee.label("back"))
+    await trainee.still()
+    await trainee.picture("body")
+    await trainee.tap(hands)
+    await trainee.sees_key(f"● {hands}")
+    await trainee.tap(trainee.label("back"))
+    await trainee.tap(trainee.label("deeds"))
+    await trainee.sees_key(trainee.label("back"))
+    await trainee.still()
+    await trainee.picture("deeds")
+    await trainee.tap(trainee.label("back"))
+    await trainee.sees_key(trainee.label("body"))
+
+
+async def to_an_ending(trainee):
+    news = catalogue_text(trainee.lang).deeds["get_update"].name
+    for number, words in enumerate(WELL_SAID[trainee.lang]):
+        if number == GOES_TO_FIND_OUT:
+            await trainee.tap(trainee.label("deeds"))
+            await trainee.tap(news)
+            await trainee.sees_key(f"✓ {news}")
+            await trainee.tap(trainee.label("back"))
+            await trainee.sees_key(trainee.label("body"))
+        await trainee.say(words)
+        if number in (1, 5):
+            await trainee.picture(f"turn_{number}")
+        if await trainee.page.locator(".key", has_text=re.compile("^5$")).count():
+            return
+    pytest.fail("fourteen good turns did not end it")
