@@ -11,7 +11,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -42,7 +42,11 @@ def create_app(world: World) -> Starlette:
     app = Starlette(
         routes=_routes(),
         middleware=[Middleware(Guard)],
-        exception_handlers={HTTPException: _unknown, Exception: _broken},
+        exception_handlers={
+            HTTPException: _unknown,
+            ClientDisconnect: _gone,
+            Exception: _broken,
+        },
         lifespan=lifespan,
     )
     app.state.world = world
@@ -160,6 +164,11 @@ async def _page(request: Request) -> Response:
 async def _broken(request: Request, error: Exception) -> Response:
     refusal = Refusal("internal")
     return JSONResponse(refusal.as_json(), refusal.code)
+
+
+async def _gone(request: Request, error: Exception) -> Response:
+    """The caller broke off in the middle of its request; there is nobody left to answer."""
+    return Response(status_code=400)
 
 
 async def _unknown(request: Request, error: Exception) -> Response:

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Row, delete, exists, insert, select, updat
 
 from bot.store.errors import StoreConflict, StoreError
 from bot.store.slots import clear_slot, set_slot, slot
-from bot.store.tables import IS_UNSENT, PENDING, STARTED, outbox, person
+from bot.store.tables import IS_PENDING, IS_UNSENT, PENDING, STARTED, outbox, person
 from bot.store.vault import packed, unpacked
 from bot.store.work import Tx
 
@@ -103,7 +103,7 @@ def due(tx: Tx, limit: int) -> list[OutboxRow]:
     rows = tx.connection.execute(
         select(outbox, person.c.channel)
         .join(person, person.c.id == outbox.c.person_id)
-        .where(IS_UNSENT, outbox.c.state == "pending", outbox.c.not_before <= tx.now, ~behind)
+        .where(IS_PENDING, outbox.c.not_before <= tx.now, ~behind)
         .order_by(outbox.c.serial)
         .limit(limit)
         .with_for_update(skip_locked=True, of=outbox)
@@ -119,7 +119,7 @@ def started(tx: Tx, serial: int) -> None:
     """
     changed = tx.connection.execute(
         update(outbox)
-        .where(outbox.c.serial == serial, outbox.c.state == "pending")
+        .where(outbox.c.serial == serial, IS_PENDING)
         .values(state="started", started_at=tx.now, attempts=outbox.c.attempts + 1)
     )
     if changed.rowcount != 1:

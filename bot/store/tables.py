@@ -109,6 +109,8 @@ outbox = Table(
     sqlite_autoincrement=True,
     sqlite_strict=True,
 )
+IS_PENDING = outbox.c.state == PENDING
+Index("ix_outbox_pending", outbox.c.serial, sqlite_where=IS_PENDING, postgresql_where=IS_PENDING)
 IS_UNSENT = outbox.c.state.in_((PENDING, STARTED))
 Index(
     "ix_outbox_unsent",

@@ -58,12 +58,14 @@ WINS_OVER: Mapping[str, frozenset[str]] = {
     "introduce": frozenset({"inform"}),
     "thank": frozenset({"encourage"}),
     "agree": frozenset({"encourage"}),
-    "autonomy": frozenset({"inform", "reassure"}),
+    "autonomy": frozenset({"inform", "reassure", "request"}),
     "self_disclose": frozenset({"reflect", "label_emotion"}),
     "threaten": frozenset({"command", "set_limit", "inform", "request", "offer_choice"}),
     "calm_down": frozenset({"command", "advise", "request"}),
-    "insult": frozenset({"command", "advise", "moralise", "reflect", "label_emotion", "affirm"}),
-    "moralise": frozenset({"advise", "reflect"}),
+    "insult": frozenset(
+        {"open_question", "command", "advise", "moralise", "reflect", "label_emotion", "affirm"}
+    ),
+    "moralise": frozenset({"inform", "open_question", "advise", "reflect"}),
     "stigmatise": frozenset({"open_question", "safety_question", "label_emotion"}),
     "sarcasm": frozenset(
         {"reflect", "agree", "thank", "affirm", "encourage", "open_question", "apologise"}

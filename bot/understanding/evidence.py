@@ -38,5 +38,6 @@ class Evidence:
         return self.clause == other.clause and self.start < other.end and other.start < self.end
 
 
-Finder = Callable[[Sequence[Clause]], Iterable[Evidence]]
-"""Anything that sees acts in clauses: the rules of this package, or a learnt head beside them."""
+Finder = Callable[[Sequence[Clause], str], Iterable[Evidence]]
+"""Anything that sees acts in clauses, given what the subject said just before: the rules of this
+package, or a learnt head beside them."""

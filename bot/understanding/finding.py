@@ -14,6 +14,7 @@ from bot.understanding.french.fragments import FRAGMENTS as FRENCH_FRAGMENTS
 from bot.understanding.french.rules import RULES as FRENCH_RULES
 from bot.understanding.languages import FUNCTION_WORDS, plain
 from bot.understanding.rules import Compiled, compiled
+from bot.understanding.subjects import matter
 
 COMPILED: Mapping[str, tuple[Compiled, ...]] = {
     "en": compiled(ENGLISH_RULES, ENGLISH_FRAGMENTS),
@@ -24,28 +25,35 @@ FAMILY_OF = {"en": english_feelings.family_of, "fr": french_feelings.family_of}
 STACK = 3
 """Questions in one move from which it feels like an interrogation (domain.md 2.3)."""
 
+MIRRORED = 2
+"""Words of matter from the subject's last line that make a clause a mirror. Calibration."""
+
+_DENIED = re.compile(r"\b(?:no|not|never|non|pas|jamais)\b")
+
 SHORT = 3
 """Words of an item in a list of questions such as "date of birth, address, health card?"."""
 
 _ASKED = {
     "en": re.compile(
-        r"^(?:and |so |okay |then )*(?:what|where|when|who|why|how|which|do|does|did|is|are|was|were"
-        r"|have|has|any|name|had|drugs|drinking|medication|allergies|id|since)\b"
+        r"^(?:and |so |okay |then )*"
+        r"(?:what|where|when|who|why|how|which|do|does|did|is|are|was|were|have|has|any|name|had|drugs|drinking|medication|allergies|id|since)\b"
     ),
     "fr": re.compile(
         r"^(?:et |puis |donc |okay )*(?:qu'|que |qui|quoi|quand|ou |comment|pourquoi|combien|quel"
-        r"|est ce|c'est qui|c'est quoi|avez|a t|as tu|etes|es tu|prenez|il y a t il|y a t il|depuis|des |nom|ca fait)"
+        r"|est ce|c'est qui|c'est quoi|avez|a t|as tu|etes|es tu|prenez|il y a t il|y a t il|depuis"
+        r"|des |nom|ca fait)"
         r"|\b(?:comment|quand|quoi|combien) ?\??$"
     ),
 }
 _PIECES = re.compile(r",|:| and | et ")
-_SUBJECTS = frozenset("i you he she it we they je tu il elle on nous vous ils elles ce ca".split())
+_PRONOUNS = "i you he she it we they je tu il elle on nous vous ils elles ce ca"
+_SUBJECTS = frozenset(_PRONOUNS.split())
 _KIND = frozenset(
     {"offer_comfort", "offer_choice", "offer_resource", "ask_permission", "request", "summarise"}
 )
 
 
-def find(clauses: Sequence[Clause]) -> Iterable[Evidence]:
+def find(clauses: Sequence[Clause], previous: str = "") -> Iterable[Evidence]:
     """Every act that a rule of its clause's language sees, and questions piled up."""
     found = [
         _evidence(ready, hit, number, clause.lang)
@@ -54,6 +62,17 @@ def find(clauses: Sequence[Clause]) -> Iterable[Evidence]:
         if (hit := ready.search(clause.plain))
     ]
     return [*found, *_stacks(clauses, found)]
+
+
+def find_mirrors(clauses: Sequence[Clause], previous: str) -> Iterator[Evidence]:
+    """Clauses that give the subject's own words back: mostly the same matter, not denied."""
+    for number, clause in enumerate(clauses):
+        said = matter(clause.plain, clause.lang)
+        shared = said & matter(plain(previous, clause.lang), clause.lang)
+        mostly = len(shared) >= MIRRORED and len(shared) * 2 >= len(said)
+        if mostly and not _DENIED.search(clause.plain):
+            end = len(clause.plain)
+            yield Evidence("reflect", 0.78, number, 0, end, "rule:reflect.mirror")
 
 
 def _evidence(ready: Compiled, hit: re.Match[str], number: int, lang: str) -> Evidence:

@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 _CODE = re.compile(
     r"\bdef \w+\(|\bfunction\s*\w*\(|</?\w+[^>]{0,40}>|\bimport \w+\s*$|\bfrom \w+ import\b"
-    r"|\bselect\b.{1,80}\bfrom\b.{1,80}(?:;|where)|\bdrop table\b|=>|==|!=|&&|\|\||\);|\{\s*\"?\w+\"?\s*:"
+    r"|\bselect\b.{1,80}\bfrom\b.{1,80}(?:;|where)|\bdrop table\b"
+    r"|=>|==|!=|&&|\|\||\);|\{\s*\"?\w+\"?\s*:"
     r"|\bprint\(|\bconsole\.log|\breturn \w+;|#include|\$\(|\w\(\)|;\s*\}",
     re.IGNORECASE,
 )
@@ -23,11 +24,13 @@ _CODE = re.compile(
 _TO_THE_MACHINE = re.compile(
     r"\b(?:ignore|disregard|forget|override) (?:all |any |the |your |my |these |those )*"
     r"(?:previous |prior |above |earlier )?(?:instructions?|rules|prompts?|programming)\b"
-    r"|\bsystem prompt\b|\bas an ai\b|\byou are (?:now )?(?:a |an )?(?:ai|chatbot|language model|dan)\b"
+    r"|\bsystem prompt\b|\bas an ai\b"
+    r"|\byou are (?:now )?(?:a |an )?(?:ai|chatbot|language model|dan)\b"
     r"|\bgive me (?:full|maximum|max|the best|a perfect|top) (?:marks?|scores?|points)\b"
     r"|\b(?:set|raise|put) (?:my |the |his |her )?(?:score|trust|arousal|mark) (?:to|at)\b"
     r"|\b(?:score|grade|mark) (?:me|this) (?:as|at|with)\b|\bend the scenario\b"
-    r"|\b(?:ignore[zr]?|oublie[zr]?) (?:toutes? )?(?:tes|les|vos|ces) (?:instructions|consignes|regles)\b"
+    r"|\b(?:ignore[zr]?|oublie[zr]?) (?:toutes? )?(?:tes|les|vos|ces)"
+    r" (?:instructions|consignes|regles)\b"
     r"|\bdonne[zr]?[ -]moi (?:tous les points|la note maximale|une note parfaite)\b"
     r"|\b(?:mets|mettez) (?:ma|la|sa) (?:note|confiance) a\b",
 )
@@ -39,12 +42,11 @@ _KEYS = tuple(
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _SAME_LETTER = re.compile(r"(.{1,2})\1{3,}")
 
-_ANSWERS = frozenset(
-    """
+_SHORT_ANSWERS = """
 yes no yeah yep nope hi hello hey bye goodbye sir sure maybe please sorry okay fine right
 oui non bonjour bonsoir salut allo bye peut-etre peut etre pardon monsieur madame parfait
-""".split()
-)
+"""
+_ANSWERS = frozenset(_SHORT_ANSWERS.split())
 
 _TELLING = re.compile(
     r"^(?:i (?:will |would |am going to )?|je )?(?:use|using|do|apply|show|give|ask|try"

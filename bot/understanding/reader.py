@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.understanding import combining, gate, guard, subjects
 from bot.understanding.evidence import Clause, Evidence, Finder
-from bot.understanding.finding import find
+from bot.understanding.finding import find, find_mirrors
 from bot.understanding.languages import language_of, plain
 from bot.understanding.splitting import clauses
 from dialogues.catalogue import load_catalogue
@@ -56,8 +56,8 @@ class EvidenceReader:
         said = guard.spoken(guard.clean(text))
         if gate.is_not_addressed(said):
             return Reading(text=text, abstained="not_addressed", words=gate.count(said))
-        parts = heard(said, lang)
-        found = [one for find in self.finders for one in find(parts)]
+        parts, before = heard(said, lang), guard.clean(previous)
+        found = [one for find in self.finders for one in find(parts, before)]
         settled = combining.settle(found)
         asking = {one.clause for one in found if one.act in combining.ASKING}
         whole = " ".join(part.plain for part in parts)
@@ -70,7 +70,7 @@ class EvidenceReader:
             polarity=combining.polarity_of(settled, self.signs),
             topics=subjects.topics_of(parts, asking, topics),
             abstained=self._abstains(settled, parts),
-            echo=subjects.echo(whole, plain(guard.clean(previous), lang), lang),
+            echo=subjects.echo(whole, plain(before, lang), lang),
             words=gate.count(said),
         )
 
@@ -94,4 +94,4 @@ def rules_reader() -> Reader:
     """The reader by rules alone; built once, then shared."""
     acts = load_catalogue().acts
     signs = MappingProxyType({name: act.polarity for name, act in acts.items()})
-    return EvidenceReader((find,), signs)
+    return EvidenceReader((find, find_mirrors), signs)

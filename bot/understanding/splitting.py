@@ -15,7 +15,8 @@ _TURN = re.compile(
     r",?\s+(?=(?:but(?! to\b)|mais|and if you|et si vous|et si tu)\b)", re.IGNORECASE
 )
 _ULTIMATUM = re.compile(
-    r",?\s+(?=(?:sinon|or else|otherwise|ou je vais|ou on va|or (?:i|we|you)(?:'ll|'re| will| are))\b)",
+    r",?\s+(?=(?:sinon|or else|otherwise|ou je vais|ou on va"
+    r"|or (?:i|we|you)(?:'ll|'re| will| are))\b)",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.english import words as english
 from bot.understanding.evidence import Clause
@@ -49,6 +51,23 @@ def matter(words: str, lang: str) -> frozenset[str]:
     return frozenset(own) | frozenset(filter(None, needs))
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The example questions of every topic, prepared in one language."""
+
+    asked: Mapping[str, frozenset[str]]
+    content: Mapping[str, tuple[frozenset[str], ...]]
+    spread: Mapping[str, int]
+
+
+@lru_cache(maxsize=64)
+def _sheet(topics: tuple[tuple[str, tuple[str, ...]], ...], lang: str) -> Sheet:
+    asked = {name: frozenset(plain(line, lang) for line in lines) for name, lines in topics}
+    content = {name: tuple(matter(line, lang) for line in asked[name]) for name in asked}
+    spread = Counter(w for sets in content.values() for w in frozenset[str]().union(*sets))
+    return Sheet(asked, content, spread)
+
+
 def topics_of(
     clauses: Sequence[Clause], asking: Set[int], topics: Mapping[str, Sequence[str]]
 ) -> tuple[str, ...]:
@@ -56,30 +75,28 @@ def topics_of(
 
     `asking` holds the places of the clauses that ask for something.
     """
+    lines = tuple((name, tuple(examples)) for name, examples in topics.items())
     scores: dict[str, float] = {}
     for number, clause in enumerate(clauses):
-        for name, score in _near(clause, number in asking or clause.asks, topics):
+        for name, score in _near(clause, number in asking or clause.asks, lines):
             scores[name] = max(score, scores.get(name, 0.0))
     return tuple(sorted(scores, key=lambda name: -scores[name])[:MOST_TOPICS])
 
 
 def _near(
-    clause: Clause, asks: bool, topics: Mapping[str, Sequence[str]]
+    clause: Clause, asks: bool, topics: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> Iterator[tuple[str, float]]:
-    lang, said = clause.lang, matter(clause.plain, clause.lang)
-    asked = {name: [plain(line, lang) for line in lines] for name, lines in topics.items()}
-    content = {name: [matter(line, lang) for line in lines] for name, lines in asked.items()}
-    spread = Counter(w for sets in content.values() for w in frozenset[str]().union(*sets))
-    for name, sets in content.items():
-        if clause.plain in asked[name]:
-            yield name, 2.0
-        elif sets:
-            score = max(_met(example, said, spread, asks) for example in sets)
-            if score >= ENOUGH:
-                yield name, score
+    said, sheet = matter(clause.plain, clause.lang), _sheet(topics, clause.lang)
+    for name, sets in sheet.content.items():
+        met = max((_met(example, said, sheet.spread, asks) for example in sets), default=0.0)
+        score = 2.0 if clause.plain in sheet.asked[name] else met
+        if score >= ENOUGH:
+            yield name, score
 
 
-def _met(example: frozenset[str], said: frozenset[str], spread: Counter[str], asks: bool) -> float:
+def _met(
+    example: frozenset[str], said: frozenset[str], spread: Mapping[str, int], asks: bool
+) -> float:
     """Share of the example's weight that is said; a need no other topic has is enough alone.
 
     A statement must share more than one passing word: a clear need, or two words.

@@ -39,6 +39,7 @@ RULES = (
         unless=(
             r"\bhow dare\b",
             r"\bnot what\b",
+            r"\b(?:do|did) not (?:want|need|care)\b",
             r"\bwhat (?:do|did) you (?:want|expect) me to\b",
             r"\b(?:know|see|hear|imagine|understand|sorry|matter|no|any|say|tell you|ask) (?:\w+ )?(?:how|what)\b(?!.*\?)(?<!help me understand what)(?<!help me understand how)(?<!help me see what)",
             r"\bwhat is (?:wrong with you|your problem)\b",

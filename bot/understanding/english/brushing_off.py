@@ -16,6 +16,7 @@ RULES = (
             r"\b(?:it is|that is|this is) (?:\w+ )?(?:no big deal|nothing|not (?:that|so|the end|a big|such a)|not worth)\b",
             r"\bnot (?:even |really |all |exactly )?(?:that|so|such a) (?:big|bad|serious|long|much)(?: of)?(?: a)?\b",
             r"\bat least you\b",
+            r"\bit is (?:only|just) (?:money|stuff|words|rain|blood|paper|hair|pain|nerves)\b",
             r"\bonly been\b",
             r"\b(?:was|is) not (?:as|that|so) bad\b|\bturns? out (?:to be )?(?:nothing|fine|okay)\b",
             r"\b(?:could be|could have been|seen|had) (?:\w+ )?worse\b",
@@ -68,6 +69,7 @@ RULES = (
             r"\b(?:talk to someone else|ask someone else|go ask|take it up with|tell it to|come back (?:later|tomorrow))\b",
             r"\bi (?:have|have got) (?:better|more important|other) (?:things|patients|people)\b",
             r"\bnot interested\b",
+            r"\bdo not (?:want|need) to hear\b",
             r"^(?:\w+ )?whatever(?: (?:man|sir|buddy|dude))?$",
             r"\bwhat (?:do|did) you (?:want|expect) me to (?:do|say)\b",
             r"\b(?:on my|on a) break\b|\bsomeone else (?:will|can) (?:help|deal|handle)\b|\bmy shift is over\b",
@@ -168,6 +170,7 @@ RULES = (
             r"\bif i were you\b",
             r"\b(?:bit|word|piece) of advice\b|\bdo you (?:some )?good\b|\bit would be better (?:to|if you)\b",
             r"\b(?:have you (?:tried|thought about|considered)|why do not you (?:just |try )?|what you (?:need|have|ought|should do)(?: to do)? is|my advice|i (?:would )?(?:suggest|recommend|advise)|you would (?:feel|be) better|the best thing (?:you can|to do)|try (?:to )?(?:think|look at it|get some|going|taking|thinking|sleeping|drinking))\b",
+            r"^just (?:ignore|leave|forget|move|quit|let|call|drop|tell|think|try|block|sleep|get)\b",
             r"^(?:just )?(?:go home|go (?:get|take) (?:some|a)|get some (?:sleep|rest)|take (?:some|a) (?:tylenol|advil|pill|walk|nap))\b",
         ),
         (
@@ -230,7 +233,7 @@ RULES = (
         "collude",
         (
             r"\b(?:i|we) (?:can |also |do )?(?:see|hear|feel) (?:them|it|him|her|the (?:voices|people|man|agents?|cameras?|shadows?))(?: \w+)? too\b",
-            r"\bi (?:see|hear) (?:them|the voices|him) (?:too|as well|also)\b",
+            r"\bi (?:can )?(?:see|hear) (?:them|the|him|her|it|those|that)(?: \w+){0,6} (?:too|as well|also)\b",
             r"\b(?:we are|they are|those people are) (?:\w+ )?(?:tracking|watching|following|listening to) (?:\w+ ){0,2}(?:agents|them|us)\b",
             r"\byou are right\b.{0,60}\b(?:signals|spying|watching you|following you|the (?:whole )?problem|crazy|idiots?|out to get|poison\w*|incompetent|useless|implant\w*|chip)\b",
             r"\b(?:between you and me|off the record)\b",

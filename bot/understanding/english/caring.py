@@ -59,6 +59,7 @@ RULES = (
             r"\b(?:turn|shut|switch) (?:this |that |the |off |down |my )*(?:radio|music|tv|siren|lights?|noise|television)\b",
             r"\bclose the (?:door|curtain)\b",
             r"\bgive us (?:some|a bit of|a little) (?:room|space|privacy)\b",
+            r"\b(?:only|just) me\b",
             r"\bi am the only one (?:who|talking|you)\b",
             r"\bonly (?:one of us|i) (?:will|is going to) (?:talk|speak)\b",
         ),
@@ -115,6 +116,7 @@ RULES = (
         (
             r"\bbefore i (?:go|leave|head)\b",
             r"\b(?:my shift is|i am (?:done|finishing|off)|end of my shift)\b",
+            r"\bi am heading (?:off|out|home)\b|\b(?:has|knows) (?:everything|all) you (?:have )?told\b",
             r"\b(?:takes over|taking over|will take over|take it from here|handing (?:you )?over)\b",
             r"\b(?:so )?that is settled\b",
             r"\b(?:we are|it is|that is|we have) (?:all )?agreed\b",

@@ -59,7 +59,7 @@ RULES = (
             r"\b(?:i|we) (?:came|have come|stopped|knocked|walked|wanted)...because\b",
             r"\bwe (?:got|had|received|have had) a (?:call|complaint|report)\b",
             r"\b(?:the )?reason (?:i|we|why|for|that)\b...(?:am|is|are|stopped|came|asking|here|ask|want|called|knocked)",
-            r"\b(?:that is|this is) why (?:i|we) (?:am|are|came|knocked|stopped|ask|asked|called|need|have)",
+            r"\b(?:that is|this is) why (?:i|we) (?:am|are|pulled|came|knocked|stopped|ask|asked|called|need|have)",
             r"\b(?:i am|we are) (?:asking|checking|telling you this|calling|stopping you|knocking)...(?:because|so that|since|to make sure|to be sure)\b",
             r"\b(?:i am|we are) here (?:about|to (?:check|talk|see|find out|speak|look)|since|on account)\b",
             r"\bi (?:came|come|am coming)(?: over| by| here| out| back)? to (?:hear|see|check|talk|listen|find out|ask|explain|tell|sit)\b",

@@ -32,7 +32,7 @@ RULES = (
             "Do you want me to call security or what?",
             "You can leave or be arrested.",
         ),
-        unless=(r"\b<harm>\b", r"\bor what\b", r"\bor else\b"),
+        unless=(r"\b<harm>\b", r"\bor what\b", r"\bor else\b", r"\bwhether\b.*\bor not\b"),
         confidence=0.9,
     ),
     Rule(
@@ -102,6 +102,7 @@ RULES = (
         (
             r"\b(?:could|would|can|will) you (?:please |just |maybe |kindly |possibly |mind )*(?:put|take|step|sit|lower|come|move|stay|keep|give|let|speak|talk|show|tell|turn|open|stand|place|set|wait|have a seat|help|look|walk|bring|hold|drop|stop|pull|slow|tone|hand|leave|close|try|putting|lowering|stepping|taking|sitting|moving|coming|standing|keeping|giving|speaking|waiting|turning)\b",
             r"\b(?:i would|i will|i|we would) (?:really )?(?:appreciate|like|need|want|love) (?:it if )?you (?:\w+ ){0,2}(?:put|step|sit|lower|come|move|stay|keep|lowered|sat|stepped|moved|came|kept|speak|talk|turn|stop|wait|take|let)\b",
+            r"\b(?:would|are|could) you (?:be )?(?:willing|able|okay|ready) to\b|\bwould you consider\b",
             r"\b(?:i am|i) (?:asking|ask|going to ask) you to\b",
             r"\bplease\b",
             r"\b(?:it would|that would) help (?:me |us |her )?(?:if|to|a lot)\b",
@@ -207,6 +208,7 @@ RULES = (
             r"\b(?:feel|notice|press|push) (?:the |your |that )?(?:\w+ )?(?:floor|ground|wall|chair|feet|hands|air|seat|ground)\b",
             r"\b(?:tell|name|show) me (?:\w+ )?(?:three|five|two|four|some|one|\d) things\b",
             r"\blook around\b",
+            r"\bfeet (?:flat )?on (?:the|your)\b",
             r"\b(?:look at|focus on|listen to|follow) my (?:hand|voice|breath|finger|face|eyes)\b",
             r"\bbreathe with me\b",
             r"\bcount (?:with me|to)\b",

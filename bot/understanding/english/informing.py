@@ -84,6 +84,7 @@ RULES = (
         unless=(
             r"\bi do not know (?:why you|who you|and i do not care|what your)\b",
             r"\bnot going to like\b",
+            r"\bwhat happens when you\b",
             r"\bnot my (?:job|problem)\b",
             r"\bi (?:do not|can not) (?:say|tell you) (?:i|how (?:sorry|happy))\b",
         ),
@@ -93,7 +94,7 @@ RULES = (
         "en.reassure.safe",
         "reassure",
         (
-            r"\b(?:nobody|no one|none of us|we|i) (?:here )?(?:is|are|am|will|would|'s)? ?(?:not |never )?(?:going to |here is going to |here will )?(?:touch|hurt|grab|rush|harm|force|push|lay a hand|come (?:any )?closer|move (?:any )?closer|take you away|take him|take her|jump on|tackle|come near|leave you|judge)\b",
+            r"\b(?:nobody|no one|none of us|we|i) (?:here )?(?:is|are|am|will|would|'s)? ?(?:not |never )?(?:going to |here is going to |here will )?(?:touch|hurt|grab|rush|harm|force|push|lay a (?:hand|finger)|come (?:any )?closer|move (?:any )?closer|take you away|take him|take her|jump on|tackle|come near|leave you|judge)\b",
             r"\b(?:i|we) (?:will|am|are)(?: not| never)? (?:\w+ )?(?:stay|staying|be right here|remain|keep(?:ing)? (?:this|my) distance|stay back)\b",
             r"\b(?:i am|we are) (?:right |still )?(?:here (?:with|for) you|staying|not going anywhere|not leaving|right here)\b",
             r"\byou are (?:\w+ )?safe\b",
@@ -149,6 +150,7 @@ RULES = (
             r"\b(?:we|you) do not have to (?:\w+ )?(?:solve|fix|figure|sort|settle|decide|do|finish) (?:\w+ )?(?:everything|it all|all of (?:it|this)|this all|anything)\b",
             r"\bi (?:have|have got) (?:\w+ )?time\b",
             r"\bthere is time\b",
+            r"\bas slow(?:ly)? as you\b|\bat your (?:own )?pace\b",
         ),
         (
             "Take all the time you want.",

@@ -44,6 +44,8 @@ _OPENED = (
      "it is "),
     (re.compile(r"\byour (?=(?:safe|welcome|not|doing|so|being|upset|angry|scared|worried|"
                 r"right(?! to)|making|getting|going)\b)"), "you are "),
+    (re.compile(r"(\w)'s (?=(?:going|not|been|coming|here|still|just|waiting|got|on (?:its|her|his|the))\b)"),
+     r"\1 is "),
     (re.compile(r"\bmy names (?=\w)"), "my name is "),
     (re.compile(r"\b(?:gonna|goin to)\b"), "going to"),
 )  # fmt: skip

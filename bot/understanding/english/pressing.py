@@ -8,7 +8,7 @@ from bot.understanding.rules import Rule
 
 _ORDER = (
     r"(?:sit|stand|get|go|come|stop|stay|shut|move|step|listen|be quiet|quiet|put|take|show|give|leave|wait|answer|turn|keep"
-    r"|hands|hang up|look at me|wait|do as|do what|back off|back up|settle|hold|drop|follow|speak|talk|do not|lie|get out|lower|stop it|enough|knock it off|cut it out|behave|come on|hurry|pull)"
+    r"|hands|hang up|look at me|wait|do as|do what|back off|back up|settle|hold|drop|follow|speak|talk|do not|lie|get out|lower|stop it|enough|knock it off|cut it out|behave|hurry|pull)"
 )
 _TAIL = r"(?: (?:sir|maam|buddy|man|pal|lady|now|right now|and|immediately|please))*"
 
@@ -19,6 +19,7 @@ RULES = (
         (
             r"\bor (?:else|i will|we will|you will|i am|we are|you are|i can|we can|i am going to|you are going to)\b...<harm>",
             r"\bor else\b",
+            r"\bbefore (?:i|we) (?:put|call|have|throw|arrest|make|drag|tase|cuff|haul|get security)\b",
             r"\b(?:no choice|no option|no alternative|forced|obliged) (?:but )?(?:to|than to) (?:call|get|remove|have|ask you to leave|restrain|arrest)\b",
             r"\b(?:keep|keeping) (?:that|this|it) up\b.{0,20}\b(?:we|i|you) (?:will|are)\b",
             r"\b(?:if (?:this|it|that) (?:continues|keeps|happens again|goes on|does not stop)|(?:you )?keep (?:that|this|it) up|if you (?:can not|do not|keep|continue|touch|move|say|come|raise|try|want to|make|yell|ever)|unless you|one more (?:word|time|step|outburst)|another word|(?:keep|carry) (?:this|it|that|yelling|shouting|going|on|talking|acting)|do (?:it|that|this) again|until you)\b.{0,70}\b(?:i will|we will|you will|i am|we are|you are|you can|and i|they will|will be|going to)\b.{0,40}\b<harm>",
@@ -196,6 +197,7 @@ RULES = (
             r"\b(?:what would|what will) your (?:\w+ )?(?:kids?|mother|father|family|daughter|son|parents|wife|husband|children) (?:think|say|do|feel)\b",
             r"\bafter (?:all|everything) (?:i|we|they) (?:have )?(?:done|did)\b",
             r"\bbecause of you\b",
+            r"\bimagine (?:your|how your|what your|her|his)...(?:finding|hearing|growing|feel|feeling|seeing|without|think|thinking)\b",
             r"\bfor your \w+'s sake\b|\byou (?:have|need|got) to (?:\w+ )?(?:be|stay) strong\b",
         ),
         (
@@ -223,6 +225,7 @@ RULES = (
             r"\bwhat is (?:wrong with you|your (?:fucking |damn )?problem)\b",
             r"\byou people\b",
             r"\byou make me sick\b",
+            r"\bwhat (?:kind|sort) of (?:idiot|moron|fool|animal|lunatic)\b",
             r"\bwho (?:the hell )?do you think you are\b",
             r"\byou are (?:\w+ ){0,2}(?:useless|a waste)\b",
         ),

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-FUNCTION_WORDS = frozenset(
-    """
+_FUNCTION_WORDS = """
 a about after again all also am an and any anything are as at away back be because been before
 being but by can come could did do does doing done down each else even ever every everyone
 everything few for from get getting give go going good got had has have having he her here hers
@@ -16,8 +15,9 @@ so some someone something soon still such sure take tell than thank thanks that 
 them then there these they thing things think this those though through time to today tonight
 too two under until up us very want was way we well were what when where which while who
 whose why will with without would yes you your yours yourself
-""".split()
-)
+"""
+
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 STOP_WORDS = FUNCTION_WORDS - frozenset({"need", "want", "time", "know", "tonight", "today"})
 """Words left out when what is said is compared by its matter."""

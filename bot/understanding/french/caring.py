@@ -96,7 +96,7 @@ RULES = (
             r"\bje (?:finis|termine) (?:mon quart|mon chiffre|ma journee|ma nuit)\b",
             r"\bmon quart (?:finit|acheve|est fini|se termine)\b",
             r"\b(?:prend|prendra|va prendre|prenne) (?:la releve|le relais)\b",
-            r"\bon s'entend\b",
+            r"\bon s'entend\b|\b(?:sait|connait) tout ce que vous\b|\best au courant de\b",
             r"\b(?:donc )?c'est (?:entendu|regle|convenu)\b",
             r"\bc'est tout pour (?:ce soir|aujourdhui|tout de suite)\b",
             r"\b(?:voici|vous avez|je vous laisse|je vous donne) (?:ma|notre) carte\b",

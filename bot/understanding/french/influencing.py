@@ -12,7 +12,7 @@ RULES = (
         "offer_choice",
         (
             r"\b(?:aimez vous mieux|aimes tu mieux|aimeriez vous mieux|preferez vous|preferes tu|vous preferez|tu preferes|vous aimez mieux|tu aimes mieux|prefereriez vous)\b.{1,90}\bou\b",
-            r"\b(?:voulez vous|veux tu|aimeriez vous|est ce que (?:vous voulez|tu veux)|vous voulez|tu veux)\b.{1,80}\bou (?:bien |plutot |que |on|vous|je|dehors|dans|ici|dehors|rester|a |tu |de l'|du |un |une |parler|attendre)",
+            r"\b(?:voulez vous|veux tu|aimeriez vous|est ce que (?:vous voulez|tu veux)|vous voulez|tu veux)\b.{1,80}\bou (?:\w+(?:er|ir|re)\b|bien |plutot |que |on|vous|je|dehors|dans|ici|dehors|rester|a |tu |de l'|du |un |une |parler|attendre)",
             r"\b(?:vous pouvez|tu peux|on peut|on pourrait|vous pourriez)\b.{1,80}\bou (?:bien |rester|attendre|aller|on|vous|venir|marcher|dehors|ici|parler)",
             r"\b(?:ici|en dedans|dedans|debout|assis|maintenant)\b.{1,50}\bou (?:bien )?(?:dehors|dans|plus tard|debout|assis|a )\b.{0,40}\?$",
             r"\b(?:aimez vous mieux|preferez vous|preferes tu|voulez vous|veux tu|on peut|vous pouvez)\b.{1,80}\bou (?:j'y|dehors|apres|avant|plus tard|ici|dans|c'est moi|je commence|je)",
@@ -125,7 +125,7 @@ RULES = (
         "set_limit",
         (
             r"\b(?:je|on) (?:peux|peut|pourrai|serai|suis pas capable|pourrais) (?:pas|etre capable|juste|seulement|de)\b.{1,70}\b(?:tant que|pendant que|quand|si|aussi longtemps|avec)\b",
-            r"\b(?:des que|aussitot que|une fois que|quand)\b.{1,60}\b(?:je (?:vais|peux|pourrai|suis|vous)|on (?:va|peut|pourra))\b",
+            r"\b(?:des que|aussitot que|une fois que|quand(?! meme))\b.{1,60}\b(?:je (?:vais|peux|pourrai|suis|vous)|on (?:va|peut|pourra))\b",
             r"\bje (?:peux|pourrai) pas\b.{1,60}\bparce\b",
             r"\bje (?:peux|vais) pas (?:vous laisser|te laisser|accepter|permettre|tolerer|vous permettre)\b",
             r"\bc'est pas (?:correct|acceptable|securitaire|permis|okay) (?:de|que|d'|pour)",
@@ -202,7 +202,7 @@ RULES = (
         "fr.offer_resource.personne",
         "offer_resource",
         (
-            r"\b(?:intervenante? (?:de crise|social\w*|psychosocial\w*)?|equipe de crise|travailleu(?:r|se) sociale?|commissaire aux plaintes|interprete|aumonier|pair aidante?|psychologue|psychiatre|9-?8-?8|centre de crise|refuge|maison d'hebergement|ligne d'ecoute|aide juridique|ivac|cavac|medecin de famille|conseill\w+|ombudsman|groupe d'entraide|811|info sante)\b...(?:ici|de garde|disponible|aux plaintes|qui|peut|pourrait|repond|avec vous|voulez|aimeriez|ce soir|ensemble|pour vous|maintenant|aujourdhui|aille)\b",
+            r"\b(?:intervenante? (?:de crise|social\w*|psychosocial\w*)?|equipe de crise|travailleu(?:r|se) sociale?|commissaire aux plaintes|interprete|aumonier|infirmi\w+ en sante mentale|pair aidante?|psychologue|psychiatre|9-?8-?8|centre de crise|refuge|maison d'hebergement|ligne d'ecoute|aide juridique|ivac|cavac|medecin de famille|conseill\w+|ombudsman|groupe d'entraide|811|info sante)\b...(?:ici|de garde|disponible|aux plaintes|qui|peut|pourrait|repond|avec vous|voulez|aimeriez|ce soir|ensemble|pour vous|maintenant|aujourdhui|aille)\b",
             r"\b(?:faire venir|appeler|rencontrer|vous presenter|parler (?:a|avec)|aille chercher|voir|contacter|vous mettre en contact avec|joindre)...(?:intervenante?|equipe de crise|travailleu(?:r|se) sociale?|commissaire|interprete|aumonier|psychologue|centre de crise|medecin de famille|9-?8-?8|811)\b",
             r"\bje (?:vous|te) (?:la|le) presente\b",
             r"\b(?:il y a|on a) (?:une?|la|le|l') ?(?:intervenante?|commissaire|travailleu(?:r|se) sociale?|interprete|aumonier|psychologue|pair)\b",

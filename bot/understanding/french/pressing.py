@@ -10,7 +10,7 @@ _ORDER = (
     r"(?:assoyez vous|assis toi|assis|assoyez|taisez vous|tais toi|restez|reste|venez ici|viens ici|viens t'en|sortez|sors|donnez|donne|montrez|montre"
     r"|retournez|retourne|reculez|recule|levez vous|leve toi|ecoutez moi|ecoute moi|ecoutez|attendez|attends|arretez|arrete|mettez|mets"
     r"|enlevez|enleve|allez vous|va t'|va te|va t|baissez|baisse|repondez|reponds|suivez|suis moi|partez|pars|bougez|bouge|lachez|lache|tassez|tasse"
-    r"|silence|depechez|depeche|obeissez|obeis|faites ce|fais ce|videz|vide|tournez|tourne|circulez|rentrez|rentre|avancez|avance|descendez|descends|fermez|ferme|gardez|garde|parlez moins|parle moins|posez|deposez)"
+    r"|silence|depechez|depeche|obeissez|obeis|faites ce|fais ce|videz|vide|tournez|tourne|circulez|grouillez|grouille|ouvrez|ouvre|embarquez|embarque|rentrez|rentre|avancez|avance|descendez|descends|fermez|ferme|gardez|garde|parlez moins|parle moins|posez|deposez)"
 )
 
 RULES = (
@@ -22,6 +22,8 @@ RULES = (
             r"\bsinon\b...(?:appelle|sors|sort|vais|va|menottes?|tasse)",
             r"\b(?:si ca (?:continue|arrete pas|recommence)|si (?:vous|tu) (?:arretez|arretes|continuez|continues|bougez|bouges|vous calmez|te calmes|criez|cries|recommencez|recommences|sortez|ecoutez|touchez|avancez|restez|parlez)|un (?:mot|pas|geste) de plus|encore un (?:mot|pas)|(?:continuez|continue) (?:comme ca|de meme|a crier)|la prochaine fois)\b.{0,70}\b(?:<harm>|vous allez (?:le |finir|passer|avoir)|tu vas (?:le |finir|passer|avoir|voir)|j'appelle|on va vous|je vous|je te)",
             r"\bdernier (?:avertissement|averto)\b",
+            r"\bou (?:on|je) (?:la |le |vous |te |t'|l')?(?:defonce|sort|sors|embarque|appelle|menotte|fonce|tire|arrete|met|mets|attache|expulse)\b",
+            r"\bavant que (?:je|on) (?:vous |te |t')?(?:sorte|embarque|appelle|menotte|arrete|mette|attache|choque|fache)\b",
             r"\bpas le choix d(?:'|e )(?:appeler|vous (?:sortir|expulser|faire)|faire venir)\b",
             r"\b(?:sinon|ou)\b.{0,30}\b(?:demander de (?:sortir|partir|quitter)|sortir d'ici)\b",
             r"\bderniere chance\b",
@@ -157,7 +159,7 @@ RULES = (
             r"\b(?:frappe|frappez|tire|tirez|essaye|essayez|saute|sautez|fais le|faites le|touche)(?: moi)? (?:donc )?(?:pour voir|si tu (?:es|as|oses)|si vous (?:etes|avez|osez)|tu vas voir|vous allez voir|d'abord)\b",
             r"\bfrappe(?:z)? moi\b",
             r"\b(?:vous le ferez pas|tu le feras pas|tu oseras pas|vous oserez pas|tu as pas (?:les couilles|le guts|le courage)|vous avez pas (?:le guts|le courage)|tu es pas game|tu es pas capable|vous etes pas capable)\b",
-            r"\bsi (?:vous vouliez|tu voulais) vraiment\b.{0,40}\b(?:serait|l'aurais|l'auriez|aurais|auriez)\b",
+            r"\bsi (?:vous vouliez|tu voulais|vous aviez voulu|tu avais voulu)(?: vraiment)?\b.{0,40}\b(?:serait|l'aurais|l'auriez|aurais|auriez)\b",
             r"\bje (?:vous |te |t')?(?:mets au defi|defie)\b",
             r"\bosez? donc\b",
             r"\bqu'est ce que (?:tu attends|vous attendez)\b",
@@ -188,6 +190,7 @@ RULES = (
             r"\b(?:vous faites peur|tu fais peur|vous faites honte|tu fais honte) a\b",
             r"\bqu'est ce que (?:votre|ta|ton|vos|tes) (?:\w+ )?(?:mere|pere|fille|fils|enfants?|famille) (?:va|vont|dirait|diraient|penserait|penseraient)\b",
             r"\bfaire subir a\b",
+            r"\bimaginez? (?:votre|vos|ta|ton|tes)\b",
             r"\b(?:etre|rester|soyez|restez) fort\w*\b.{0,25}\bpour (?:votre|vos|ta|tes|elle|eux)\b",
         ),
         (
@@ -214,6 +217,7 @@ RULES = (
             r"\b(?:arretez|arrete) (?:votre|ton) (?:cirque|niaisage|show|theatre|numero|cinema)\b",
             r"\b(?:vous faites|tu fais) (?:vraiment )?(?:pitie|dur|honte)\b(?! a)",
             r"\bvous autres\b",
+            r"\b(?:faut|il faut) (?:vraiment |bien )?etre (?:un |une )?<insulting>\b",
             r"\bgros bebe\b|\bbebe lala\b",
             r"\bc'est quoi (?:votre|ton) (?:maudit )?probleme\b",
             r"\b(?:pour qui (?:vous vous|tu te) (?:prenez|prends)|qui (?:vous vous|tu te) pense[sz]?)\b",

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-FUNCTION_WORDS = frozenset(
-    """
+_FUNCTION_WORDS = """
 a ai aller allez alors apres as au aussi autre autres aux avait avant avec avez avoir beaucoup bien
 bon c ca ce cela celle ces cet cette chaque chez combien comme comment d dans de depuis des deux dire dit
 dites donc du elle elles en encore entre es est et etait etait etes etre eu faire fait faites faut
@@ -14,8 +13,9 @@ mon monsieur n ne ni non nos notre nous on ont ou oui par parce pas peu peut peu
 pourquoi pouvez qu quand que quel quelle quelque quelqu qui quoi rien s sa sais sans se sera ses
 si son sont sous suis sur t ta te tes toi ton tous tout toute tout tres tu un une va vais vas
 veux vient viens vos votre voulez vous vraiment y quoi merci okay dedans
-""".split()
-)
+"""
+
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 STOP_WORDS = FUNCTION_WORDS - frozenset({"voulez", "veux", "sais"})
 """Words left out when what is said is compared by its matter."""

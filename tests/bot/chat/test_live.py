@@ -66,6 +66,11 @@ async def test_there_is_one_panel_at_a_time(line, trainee):
         await trainee.wait_for("9-8-8")
         assert not any(shown.labels for shown in await trainee.settle())
 
+    def held(tx):
+        return outbox.slot(tx, people.find_or_create(tx, trainee.id).id, "panel")
+
+    assert await line.store.transact(held) is None
+
 
 async def test_a_double_tap_takes_one_turn_and_both_taps_are_answered(line, trainee):
     async with line.bot():

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 
 from bot.understanding import Reader
 from dialogues.catalogue import catalogue_text, load_catalogue
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from lines import HELD_OUT, LINES, STREETS, TUNED, WAITING, Line
+from tests.bot.understanding.lines import HELD_OUT, LINES, STREETS, TUNED, WAITING, Line
 
 OPPOSITE = {"helpful": "harmful", "harmful": "helpful"}
 

@@ -129,6 +129,7 @@ def _outbox() -> None:
         states("outbox", "pending", "started", "sent", "dead", "discarded"),
         **NUMBERED,
     )
+    index_where("ix_outbox_pending", "outbox", ["serial"], "state = 'pending'")
     unsent = "state IN ('pending', 'started')"
     index_where("ix_outbox_unsent", "outbox", ["person_id", "serial"], unsent)
     op.create_table(
