@@ -73,7 +73,7 @@ async def run(settings: Settings, say: Callable[[str], None]) -> None:
             token = settings.token.get_secret_value()
             await run_chat(token, settings.api_base, store, work, stop)
             return
-        world = World()
+        world = World(bot_name="Stepdown", username="stepdown_bot")
         async with serve(world, port=settings.port) as port:
             say(f"Open http://127.0.0.1:{port} to practise. Stop with Ctrl+C.")
             await run_chat(world.token, f"http://127.0.0.1:{port}", store, work, stop)
@@ -90,7 +90,7 @@ async def chat(
     stop = asyncio.Event()
     with opened(settings) as store:
         work = handle_for(make_tools(settings, seed))
-        world = World(limits=None)
+        world = World(bot_name="Stepdown", username="stepdown_bot", limits=None)
         async with serve(world) as port:
             base = f"http://127.0.0.1:{port}"
             bot = asyncio.create_task(run_chat(world.token, base, store, work, stop))

@@ -43,7 +43,7 @@ _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _SAME_LETTER = re.compile(r"(.{1,2})\1{3,}")
 
 _SHORT_ANSWERS = """
-yes no yeah yep nope hi hello hey bye goodbye sir sure maybe please sorry okay fine right
+yes no ouais yeah yep nope hi hello hey bye goodbye sir sure maybe please sorry okay fine right
 oui non bonjour bonsoir salut allo bye peut-etre peut etre pardon monsieur madame parfait
 """
 _ANSWERS = frozenset(_SHORT_ANSWERS.split())

@@ -6,6 +6,8 @@ import { act, listen, people } from "./line.js";
 import { make, measure } from "./text.js";
 import { language, words } from "./words.js";
 
+const MARGIN_PX = 10;
+const IN_SIGHT = 0.6; // the newest message begins within this share of the screen
 const NEAR_PX = 72;
 const TOAST_MS = 2600;
 const TOAST_MS_PER_CHARACTER = 45;
@@ -43,6 +45,7 @@ async function perform(action, args) {
 }
 
 async function press(messageId, row, column, button) {
+  answer = undefined;
   button.setAttribute("aria-busy", "true");
   const query = await perform("press", { message_id: messageId, row, column });
   if (query === undefined) return button.removeAttribute("aria-busy");
@@ -87,8 +90,10 @@ const CHANGES = {
 };
 
 function change({ kind, by_bot: byBot, body }) {
-  const stuck = isNear();
+  const stuck = isInPlace();
   CHANGES[kind]?.(body, byBot);
+  if (kind === "message" && !byBot) answer = undefined;
+  else if (kind === "message" && !answer?.isConnected) answer = items.get(body.message_id);
   if (stuck || (kind === "message" && !byBot)) toNewest();
   else if (kind === "message") showUnread(phone.unread + 1);
 }
@@ -196,13 +201,26 @@ function toast(text) {
 
 // Scrolling.
 
+// The newest is at the bottom; but an answer that does not fit is shown from its beginning.
+
 const isNear = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
+const isInPlace = () => isNear() || Math.abs(log.scrollTop - placed) < NEAR_PX;
 let following = true;
+let answer; // the first message shown since the person last did something
+let placed = 0;
 
 function toNewest() {
-  log.scrollTop = log.scrollHeight;
+  const bottom = log.scrollHeight - log.clientHeight;
+  const newest = $("messages").lastElementChild;
+  const inSight = newest ? topOf(newest) - log.clientHeight * IN_SIGHT : 0;
+  placed = answer?.isConnected ? Math.min(bottom, Math.max(topOf(answer), inSight)) : bottom;
+  log.scrollTop = placed;
   following = true;
   showUnread(0);
+}
+
+function topOf(item) {
+  return log.scrollTop + item.getBoundingClientRect().top - log.getBoundingClientRect().top - MARGIN_PX;
 }
 
 function keepUp() {
@@ -217,7 +235,7 @@ function showUnread(count) {
 
 log.addEventListener("load", keepUp, true);
 log.addEventListener("scroll", () => {
-  following = isNear();
+  following = isInPlace();
   if (following) showUnread(0);
 });
 new ResizeObserver(() => {
@@ -225,6 +243,7 @@ new ResizeObserver(() => {
   measure(log);
 }).observe(log);
 $("newer").addEventListener("click", () => {
+  answer = undefined;
   toNewest();
   log.focus({ preventScroll: true });
 });

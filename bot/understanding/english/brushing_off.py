@@ -285,6 +285,7 @@ RULES = (
             "I checked about your bag like I promised.",
         ),
         unless=(
+            r"\bpromise (?:you )?(?:one thing|to be honest|the truth|that i will be honest)\b",
             r"\b(?:not|never|cannot) (?:\w+ )?(?:promise|guarantee|swear)\b",
             r"\b(?:like|as) i promise\b",
         ),

@@ -11,6 +11,7 @@ RULES = (
         "en.offer_choice.or",
         "offer_choice",
         (
+            r"\bwould you (?:like|prefer|rather|feel better)\b.{0,40}\b(?:french|english)\b",
             r"\bwould you (?:rather|prefer|like (?:to|me to|it))\b.{1,90}\bor\b",
             r"\b(?:do|would) you (?:want|prefer|like)\b.{1,80}\bor (?:would|do|should|shall|out|in|here|stay|have|wait|just|i|me|we|over|the|a|to|keep|talk|go|with)\b",
             r"\b(?:you can|we can|you could|we could|i can|i could)\b.{1,80}\bor (?:you|we|i|stay|wait|sit|go|just|if|have|talk|come|walk|out|in)\b",
@@ -100,6 +101,7 @@ RULES = (
         "en.request.polite",
         "request",
         (
+            r"\bi need you to (?:sit|step|lower|move|stay|put|come|wait|speak)\b.{1,40}\bso (?:that )?(?:i|we) can\b",
             r"\b(?:could|would|can|will) you (?:please |just |maybe |kindly |possibly |mind )*(?:put|take|step|sit|lower|come|move|stay|keep|give|let|speak|talk|show|tell|turn|open|stand|place|set|wait|have a seat|help|look|walk|bring|hold|drop|stop|pull|slow|tone|hand|leave|close|try|putting|lowering|stepping|taking|sitting|moving|coming|standing|keeping|giving|speaking|waiting|turning)\b",
             r"\b(?:i would|i will|i|we would) (?:really )?(?:appreciate|like|need|want|love) (?:it if )?you (?:\w+ ){0,2}(?:put|step|sit|lower|come|move|stay|keep|lowered|sat|stepped|moved|came|kept|speak|talk|turn|stop|wait|take|let)\b",
             r"\b(?:would|are|could) you (?:be )?(?:willing|able|okay|ready) to\b|\bwould you consider\b",
@@ -128,7 +130,7 @@ RULES = (
             r"\b(?:tell|show) me (?:\w+ )?(?:what|how|about|more|where|who|when|your name)\b",
             r"\bplease (?:continue|go on|finish|keep (?:going|talking)|forgive|accept|excuse|do not (?:worry|apologi))\b",
             r"\byou (?:please )?(?:help me|walk me|take me|bring me) (?:understand|through|up)\b",
-            r"\bi (?:need|want) you to\b",
+            r"\bi (?:need|want) you to\b(?!.*\bso (?:that )?(?:i|we) can\b)",
         ),
         confidence=0.84,
     ),
@@ -151,7 +153,7 @@ RULES = (
             r"\b(?:has|have) to stop\b(?! (?:you|and))",
             r"\b(?:visiting|visits?|visiting hours|the \w+) (?:is|are) (?:over|closed|finished|done)\b.{0,40}\bbecause\b",
             r"\bi need (?:you|everyone|us|everybody) (?:to (?:stay|be|keep|remain) )?(?:on (?:this|that)|behind|back (?:here|there)|away|over (?:here|there)|out of)\b",
-            r"\bi (?:will|would) have to (?:step away|end|stop|leave) (?:if|the|this|for)\b",
+            r"\bi (?:will|would) have to (?:step away|step out|end this|stop this|leave the room|give you some space)\b",
         ),
         (
             "I can't do that while you're banging on the glass.",

@@ -11,6 +11,7 @@ RULES = (
         "en.inform.will_find_out",
         "inform",
         (
+            r"\bdo not (?:be afraid|hesitate) to (?:ask|tell|call|come)\b",
             r"\b(?:i|we) (?:will|am going to|are going to|can|would|have to|need to|shall) (?:\w+ ){0,2}(?:ask|check|find out|see (?:where|what|if|how)|look into|look at|speak (?:to|with)|talk to|call|update|let you know|come back|be back|get (?:an update|you an update|some answers|back to you)|tell you (?:what|as soon|when|exactly|everything|how|where)|keep you (?:posted|updated|informed)|go (?:and )?(?:ask|check|find|see|speak|talk)|go (?:back )?(?:to|in)|return|explain|give you|let the (?:nurse|doctor))\b(?! (?:security|the police|the cops|him off))",
             r"\blet me (?:\w+ ){0,2}(?:check|find out|ask|see what|see if|see where|look into|get you|explain|speak|talk to|tell you)\b",
             r"\b(?:back|update you|be here|return) (?:\w+ ){0,3}(?:in|within|every) (?:\w+ ){0,2}(?:minutes?|hour|half an hour)\b",
@@ -94,6 +95,7 @@ RULES = (
         "en.reassure.safe",
         "reassure",
         (
+            r"\b(?:not|nobody is|no one is|nobody will) (?:going to )?(?:call|calling|arrest|arresting|kick|throw|charge|charging) (?:security|the police|the cops|you|anyone)\b",
             r"\b(?:nobody|no one|none of us|we|i) (?:here )?(?:is|are|am|will|would|'s)? ?(?:not |never )?(?:going to |here is going to |here will )?(?:touch|hurt|grab|rush|harm|force|push|lay a (?:hand|finger)|come (?:any )?closer|move (?:any )?closer|take you away|take him|take her|jump on|tackle|come near|leave you|judge)\b",
             r"\b(?:i|we) (?:will|am|are)(?: not| never)? (?:\w+ )?(?:stay|staying|be right here|remain|keep(?:ing)? (?:this|my) distance|stay back)\b",
             r"\b(?:i am|we are) (?:right |still )?(?:here (?:with|for) you|staying|not going anywhere|not leaving|right here)\b",

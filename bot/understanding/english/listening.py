@@ -241,6 +241,7 @@ RULES = (
         "en.affirm.effort",
         "affirm",
         (
+            r"\blucky to have you\b",
             r"\b(?:took|takes|take|shows?|showed|need(?:s|ed)?) (?:\w+ ){0,3}(?:courage|guts|strength|nerve|heart|bravery)\b",
             r"\bthat (?:took|says|shows|means) a lot\b",
             r"\b(?:you are|you have been|you were) (?:being )?(?:<very>)(?:a )?(?:<very>)(?:strong|brave|patient|good (?:dad|mom|father|mother|parent|friend|person|son|daughter)|courageous|great (?:dad|mom|father|mother|parent)|resilient|caring|honest|loving)\b",

@@ -91,6 +91,7 @@ RULES = (
             "Come with me, it's warmer inside.",
         ),
         unless=(
+            r"\bso (?:that )?(?:i|we) can\b",
             r"^(?:\w+ ){0,2}(?:take (?:your|all|a (?:slow|deep)|as)|take care|go on|go ahead|keep going|keep talking|give me (?:a|one|two|five|ten|until|your side)|tell me (?:\w+ )?(?:what|about|how|more|if|who|where|your side|three|something)|stay with (?:me|us)|hold on|come on in|show me (?:the|that) p|wait here with|listen i|hang in|do not worry|do not hesitate|do not apologi|do not be (?:afraid|scared|sorry)|talk to me|speak to me|come (?:sit )?with me|take me through|put it)\b",
             r"\bdo not have to\b",
             r"^i (?:will|can|am)\b.*\band (?:listen|stay|sit)\b",

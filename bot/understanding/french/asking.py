@@ -76,6 +76,7 @@ RULES = (
         "fr.safety_question.danger",
         "safety_question",
         (
+            r"\b(?:votre|ta|ton|sa) \w+ (?:est|a|prend|respire)(?: t elle| t il| tu)?\b.{0,30}\b(?:allergi\w+|fievre|medicaments?|mal|pire)\b.*\?",
             r"\b(?:etes vous|es tu|est ce que (?:vous etes|tu es)|vous etes vous|tu es tu|est elle|est il|est ce qu'(?:elle|il) est|vous etes) (?:\w+ )?(?:blesse\w*|en danger|en securite|armee?|seule?|malade|etourdi\w*|allergique|diabetique|correcte?|en douleur|souffrante?)\b.*\?",
             r"\b(?:avez vous|as tu|est ce que (?:vous avez|tu as)|vous avez|tu as)...(?:armes?|couteau|fusil|sur vous|sur toi|allergies|mal|medicaments?|douleur|ident|blesse\w*|de quoi (?:de )?(?:coupant|dangereux))\b.*",
             r"\b(?:avez vous|as tu|est ce que (?:vous avez|tu as)|vous avez|tu as) (?:deja |aussi |rien |pas )?(?:pris|bu|consomme|mange|dormi|avale|fume)\b.*",

@@ -111,7 +111,7 @@ RULES = (
             "Mais non, ça ne fait pas six heures que vous attendez.",
         ),
         ("C'est vrai.", "Personne vous a rien dit.", "C'est pas ça que je voulais dire."),
-        unless=(r"\bque je voulais dire\b", r"\bsi je me trompe\b"),
+        unless=(r"\bque je veux\b", r"\bque je voulais dire\b", r"\bsi je me trompe\b"),
         confidence=0.88,
     ),
 )

@@ -241,6 +241,8 @@ RULES = (
             "Je vous promets rien que je peux pas tenir.",
         ),
         unless=(
+            r"\bpromettre une chose\b",
+            r"\b(?:promets|promettre) d'etre (?:honnete|franche?)\b",
             r"\bcomme promis\b",
             r"\b(?:promets|garantis|jure|promettre) (?:rien|pas)\b",
             r"\bpas vous (?:promettre|garantir)\b",

@@ -11,6 +11,7 @@ RULES = (
         "fr.offer_choice.ou",
         "offer_choice",
         (
+            r"\b(?:preferez vous|aimez vous mieux|voulez vous|aimeriez vous)\b.{0,40}\b(?:anglais|francais)\b",
             r"\b(?:aimez vous mieux|aimes tu mieux|aimeriez vous mieux|preferez vous|preferes tu|vous preferez|tu preferes|vous aimez mieux|tu aimes mieux|prefereriez vous)\b.{1,90}\bou\b",
             r"\b(?:voulez vous|veux tu|aimeriez vous|est ce que (?:vous voulez|tu veux)|vous voulez|tu veux)\b.{1,80}\bou (?:\w+(?:er|ir|re)\b|bien |plutot |que |on|vous|je|dehors|dans|ici|dehors|rester|a |tu |de l'|du |un |une |parler|attendre)",
             r"\b(?:vous pouvez|tu peux|on peut|on pourrait|vous pourriez)\b.{1,80}\bou (?:bien |rester|attendre|aller|on|vous|venir|marcher|dehors|ici|parler)",

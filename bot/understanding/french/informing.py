@@ -11,6 +11,7 @@ RULES = (
         "fr.inform.je_vais_voir",
         "inform",
         (
+            r"\b(?:genez vous|hesitez|hesite|gene toi) pas\b",
             r"\b(?:je|on) (?:vais|va|peux|peut|reviens) (?:\w+ )?(?:aller )?(?:demander|verifier|m'informer|s'informer|voir (?:ou|avec|si|ce|comment|quand|le|la|l')|parler (?:a|au|avec)|vous (?:revenir|dire|expliquer|tenir|donner|informer)|te (?:revenir|dire|expliquer|tenir)|revenir|appeler (?:le (?:medecin|docteur)|l'infirmiere)|chercher (?:l'information|une reponse|des reponses|les reponses)|me renseigner|regarder (?:ou|votre|son))\b",
             r"\b(?:je|on) (?:vous |te )?(?:reviens|revient|vous reviens)\b",
             r"\b(?:laissez moi|laisse moi) (?:juste )?(?:verifier|demander|voir (?:avec|si|ou)|vous expliquer|m'informer|t'expliquer|parler)\b",
@@ -79,6 +80,7 @@ RULES = (
         "fr.reassure.securite",
         "reassure",
         (
+            r"\b(?:appellerai|appelle|vais|va) pas (?:appeler )?(?:la (?:securite|police)|les polices)\b",
             r"\b(?:personne|nul|aucun de nous) (?:va |ira |ici va |est la pour |veut )(?:vous |te |t'|la |lui |le )?(?:toucher|faire (?:de|du) mal|brusquer|pogner|forcer|frapper|sauter|emmener|l'emmener|juger|blesser|agripper|arreter|l'arreter)\b",
             r"\bje (?:reste|vais rester|demeure|bouge pas|m'en vais pas|pars pas|m'en vais nulle part|vous lache pas|te lache pas|suis la (?:avec|pour)|suis avec|suis juste ici|vous laisse pas|te laisse pas)\b",
             r"\b(?:je|on) (?:vais|va) (?:pas|rester|garder)(?: \w+)? ?(?:vous |te |t'|m')?(?:toucher|faire (?:de|du) mal|brusquer|pogner|forcer|approcher|laisser|avec|ici|la|distance|partir|juger|m'en aller|arreter|pousser)\b",

@@ -147,6 +147,7 @@ RULES = (
         "fr.label_emotion.avez_lair",
         "label_emotion",
         (
+            r"\b(?:vous avez|tu as) du (?:avoir|etre|vous sentir|te sentir|trouver ca) <very><feeling>\b",
             r"\b(?:vous avez|tu as|vous semblez|tu sembles|vous paraissez|vous me semblez) (?:vraiment |bien |pas mal )?(?:l'air )?(?:d'etre |d'avoir |de vous sentir |de te sentir )?<very><feeling>\b",
             r"\b(?:on dirait|j'ai l'impression|je sens|je vois|j'entends|je constate|je devine|je remarque|il me semble|je comprends|ca parait|je crois)(?: bien| aussi)? (?:que|qu'|a quel point) ?(?:vous|tu|ca|c'est|il y a)? ?(?:vous sentez|te sens|vous etes|etes|es|avez|as|vous avez|est|c'est|vous ressentez|vivez|t'es|a ete|vous trouvez) ?(?:senti\w* )?(?:de la |du )?<very><feeling>\b",
             r"\b(?:ca|cela) (?:doit|a du|doit avoir|devait) (?:vraiment |vous |t'|te )*(?:etre|ete|faire|fait) <very><feeling>\b",
@@ -241,6 +242,7 @@ RULES = (
         "fr.affirm.effort",
         "affirm",
         (
+            r"\bchanceu(?:x|se) de vous avoir\b",
             r"\b(?:ca|cela|il) (?:prend|prenait|a pris|faut|fallait|demande) (?:beaucoup de|bien du|du|pas mal de|de la|une bonne dose de) (?:courage|force|coeur|patience|cran|guts|coudon)\b",
             r"\bca (?:montre|dit|en dit|demontre)\b...(?:pere|mere|parent|force|long|vous|courage|a quel point|combien|quel|quelle)\b",
             r"\b(?:<etes>) (?:vraiment |tres |tellement |un |une |bien )*(?:fort|forte|courageu(?:x|se)|patiente?|bon (?:pere|papa|parent)|bonne (?:mere|maman)|brave|devouee?|solide|resiliente?)\b",

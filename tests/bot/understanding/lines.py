@@ -1,10 +1,12 @@
 """Lines as trainees could say them, with what a careful listener would call them.
 
 Each row: the polarity of the whole move, the acts a listener could accept as the main one, and
-the words. `FIRST` was written before any rule; every third row of it is held out. `WAITING` was
-written later for the waiting room and read once before the rules learnt from it. `STREETS` spans
-police, security, care and social work; the rules never learnt from it: what it scores is what to
-expect of words nobody tuned for.
+the words. `FIRST` was written before any rule; every third row of it is held out. `WAITING` (the
+waiting room) and `STREETS` (police, security, care, social work) were written later and read once
+before the rules learnt from them: on that first reading the main act was right for 55 to 65 % of
+the lines and the polarity for 65 to 73 %. `FRESH` came last, typed carelessly; no rule ever learnt
+from it, so it shows what to expect of new words (57 % and 61 %, nearly all misses being "no act
+found") and is the yardstick for a learnt head.
 """
 
 # ruff: noqa: E501 - a line that somebody says stays on one line
@@ -524,9 +526,86 @@ harmful | collude | Oui, moi aussi je vois le monsieur dans le coin.
 neutral | - | L'autobus arrête de l'autre bord de la rue.
 """
 
+_FRESH_EN = """
+helpful | introduce | hi im tom, ill be looking after your mom today
+helpful | apologise | nobody told you about the delay and im sorry for that
+helpful | label_emotion | sounds like you're at your wits' end
+helpful | validate | honestly i'd be losing it too
+helpful | open_question | can you help me understand what set things off
+helpful | open_question | what would you like me to know
+helpful | reflect | ok so they cut your hours and then the landlord showed up
+helpful | inform plan_together | let me go see what's holding things up, i'll be 5 minutes tops
+helpful | follow_through | ok i talked to the doctor, she says twenty more minutes
+helpful | offer_comfort | here's some water for you and the little one
+helpful | offer_choice | do you want me to stay or would you rather be alone for a bit
+helpful | reassure | no one's taking your kids away today
+helpful | safety_question | did you hit your head when you fell
+helpful | ask_suicide | are you thinking about taking your own life
+helpful | request | could you turn the music down for a minute please
+helpful | set_limit | i'm glad to help but i can't have you swearing at the staff
+helpful | slow_down | start wherever you like, we're not in a hurry
+helpful | thank | i'm grateful you called us
+helpful | self_disclose | i lost my brother the same way
+helpful | clear_scene | i've sent the other guards away
+helpful | affirm | you've been so patient with her
+harmful | threaten | leave now or i'm getting the cops
+harmful | calm_down | stop freaking out and breathe
+harmful | command | get up and come with me
+harmful | minimise | it could be a lot worse you know
+harmful | policy_wall | sorry, no visitors, it's the rule
+harmful | insult | don't play dumb with me you loser
+harmful | why_question | why would you bring a toddler to a place like this
+harmful | dismiss | not now, can't you see i'm busy
+harmful | sarcasm | wow, real father of the year over here
+harmful | false_promise | trust me, nobody will ever find out
+harmful | advise | you ought to get yourself a lawyer
+harmful | guilt | your daughter is crying because of how you're acting
+harmful | argue | you did not wait six hours, it was four
+neutral | - | the elevators are on your right
+"""
+
+_FRESH_FR = """
+helpful | introduce | salut moi c'est tom, c'est moi qui s'occupe de votre mère aujourd'hui
+helpful | apologise | personne vous a avisé du retard pis je m'en excuse
+helpful | label_emotion | on dirait que vous êtes au bout du rouleau
+helpful | validate | honnêtement moi aussi je virerais fou
+helpful | open_question | pouvez-vous m'aider à comprendre ce qui a parti ça
+helpful | open_question | qu'est-ce que vous aimeriez que je sache
+helpful | reflect | ok donc ils ont coupé vos heures pis là le propriétaire est arrivé
+helpful | inform plan_together | je vais aller voir ce qui bloque, ça va me prendre cinq minutes max
+helpful | follow_through | bon, j'ai parlé au médecin, y dit encore vingt minutes
+helpful | offer_comfort | tenez, un peu d'eau pour vous pis la petite
+helpful | offer_choice | voulez-vous que je reste ou vous aimez mieux être tout seul un peu
+helpful | reassure | personne vous enlève vos enfants aujourd'hui
+helpful | safety_question | vous êtes-vous cogné la tête en tombant
+helpful | ask_suicide | pensez-vous à vous enlever la vie
+helpful | request | pourriez-vous baisser la musique une minute svp
+helpful | set_limit | je veux bien vous aider mais je peux pas accepter que vous sacriez après le personnel
+helpful | slow_down | commencez par où vous voulez, on est pas pressés
+helpful | thank | je suis content que vous nous ayez appelés
+helpful | self_disclose | j'ai perdu mon frère de la même façon
+helpful | clear_scene | j'ai renvoyé les autres gardiens
+helpful | affirm | vous avez été tellement patient avec elle
+harmful | threaten | partez tout de suite ou j'appelle la police
+harmful | calm_down | arrêtez de paniquer pis respirez
+harmful | command | levez-vous pis suivez-moi
+harmful | minimise | ça pourrait être ben pire vous savez
+harmful | policy_wall | désolé, pas de visiteurs, c'est le règlement
+harmful | insult | faites pas l'innocent avec moi, espèce de perdant
+harmful | why_question | pourquoi vous avez emmené une petite dans une place de même
+harmful | dismiss | pas maintenant, vous voyez bien que je suis occupé
+harmful | sarcasm | wow, le père de l'année
+harmful | false_promise | faites-moi confiance, personne le saura jamais
+harmful | advise | vous devriez vous prendre un avocat
+harmful | guilt | votre fille pleure à cause de votre façon d'agir
+harmful | argue | vous avez pas attendu six heures, c'était quatre
+neutral | - | les ascenseurs sont à votre droite
+"""
+
 FIRST = tuple(_lines("en", _EN) + _lines("fr", _FR))
 HELD_OUT = FIRST[2::3]
 TUNED = tuple(line for number, line in enumerate(FIRST) if number % 3 != 2)
 WAITING = tuple(_lines("en", _WAITING_EN) + _lines("fr", _WAITING_FR))
 STREETS = tuple(_lines("en", _STREETS_EN) + _lines("fr", _STREETS_FR))
-LINES = FIRST + WAITING + STREETS
+FRESH = tuple(_lines("en", _FRESH_EN) + _lines("fr", _FRESH_FR))
+LINES = FIRST + WAITING + STREETS + FRESH
