@@ -162,6 +162,8 @@ class Suggestion(Part):
 
     say: Annotated[str, Field(min_length=3, max_length=160)]
     acts: Annotated[list[Name], Field(min_length=1, max_length=3)]
+    when: Condition | None = None
+    """Offered only while this holds, for lines that would not be true before."""
 
 
 class Credits(Part):

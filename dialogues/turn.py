@@ -14,7 +14,6 @@ from dialogues.prepared import Prepared, Topic, as_effect, draw
 from dialogues.reply import Reply, Told, compose, open_scene
 from state_machines.acts import Effect, Move
 from state_machines.emotion import Feelings, Reason
-from state_machines.relationship import rank
 from state_machines.subject import Change, State, advance_phase, met_at_first, take
 
 ASKING = frozenset(
@@ -224,8 +223,3 @@ def _here(
 def _ending(scene: Scene, prepared: Prepared) -> str:
     known = facts(scene)
     return next((name for name, holds in prepared.endings.items() if holds(known)), "")
-
-
-def leads(stage: str) -> bool:
-    """True from the stage at which the subject lets the trainee lead."""
-    return rank(stage) >= rank("influence")

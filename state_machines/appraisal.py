@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from state_machines.acts import Act, Catalogue, Effect, Move, Polarity, ReadAct, Reading
 from state_machines.calibration import CALIBRATION as TABLE
 from state_machines.emotion import Feelings, Reason, harmed, scaled, vulnerability
-from state_machines.relationship import rank
+from state_machines.relationship import lets_lead, rank
 
 STRONG, SOME = "strong", "some"
-_HARM_TO_AVOID = "command"
-"""A safety command without imminent danger is an order."""
+_ORDER = "command"
+_RECAP = frozenset({"summarise", "reflect", "inform", "plan_together"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +142,26 @@ def _debts(turn: int, memory: Memory) -> Iterator[Reason]:
             )
 
 
-def as_meant(reading: Reading, imminent: bool) -> tuple[ReadAct, ...]:
-    """The acts that count: none when abstaining; a needless safety command is an order."""
+def as_meant(reading: Reading, mood: str, stage: str) -> tuple[ReadAct, ...]:
+    """The acts that count in this situation.
+
+    None when the reading abstains. A safety command without imminent danger is an order. A
+    recap or next step said with thanks, once the subject lets the trainee lead, is a close.
+    """
     if reading.abstained:
         return ()
-    if imminent:
-        return reading.acts
-    return tuple(
-        ReadAct(_HARM_TO_AVOID, Polarity.HARMFUL, a.confidence, a.sentence, a.source)
-        if a.act == "safety_command"
-        else a
-        for a in reading.acts
-    )
+    acts = reading.acts
+    if mood != "assaultive":
+        acts = tuple(_as_order(read) if read.act == "safety_command" else read for read in acts)
+    named = {read.act for read in acts}
+    if lets_lead(stage) and "thank" in named and _RECAP & named and "close" not in named:
+        thanks = next(read for read in acts if read.act == "thank")
+        acts = (*acts, replace(thanks, act="close"))
+    return acts
+
+
+def _as_order(read: ReadAct) -> ReadAct:
+    return replace(read, act=_ORDER, polarity=Polarity.HARMFUL)
 
 
 def appraise(

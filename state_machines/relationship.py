@@ -26,3 +26,8 @@ MACHINE = build("stage", STAGES, RULES, "stranger")
 def rank(stage: str) -> int:
     """0 for stranger up to 5 for change."""
     return STAGES.index(stage)
+
+
+def lets_lead(stage: str) -> bool:
+    """True from the stage at which the subject lets the trainee lead."""
+    return rank(stage) >= rank("influence")

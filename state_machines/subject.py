@@ -124,7 +124,7 @@ class Subject:
         return self.turn >= 1
 
     def is_ready_to_close(self) -> bool:
-        return relationship.rank(self.stage) >= relationship.rank("influence")
+        return relationship.lets_lead(self.stage)
 
     def is_not_ready_to_close(self) -> bool:
         return not self.is_ready_to_close()
@@ -235,7 +235,6 @@ def _remember(
     early = {a for a in helpful if _too_early(a, state.stage, setting)}
     useful = set(helpful) - early if calm else set()
     met = {need for need, by in setting.needs.items() if by & useful} | deeds_meet
-    leads = relationship.rank(state.stage) >= relationship.rank("influence")
     debts = (turn + TABLE.debt_turns,) if "false_promise" in named else ()
     return replace(
         memory,
@@ -247,7 +246,8 @@ def _remember(
         harm=memory.harm + harmful,
         slighted=turn if harmful else memory.slighted,
         debts=(*(d for d in memory.debts if d > turn), *debts),
-        agreed=memory.agreed or (leads and calm and bool(_AGREEING & set(helpful))),
+        agreed=memory.agreed
+        or (relationship.lets_lead(state.stage) and calm and bool(_AGREEING & set(helpful))),
     )
 
 
@@ -270,7 +270,7 @@ def take(
     """
     posture = {**state.memory.posture, **move.posture}
     held = replace(state, memory=replace(state.memory, posture=posture))
-    acts = as_meant(move.reading, state.mood == "assaultive")
+    acts = as_meant(move.reading, state.mood, state.stage)
     turn = state.turn + 1
     reasons = appraise(acts, move, state.feelings, state.stage, held.memory, turn, setting)
     memory = _remember(held, move, acts, deeds_meet, setting)

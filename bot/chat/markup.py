@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from telegram.constants import MessageLimit
@@ -76,7 +77,15 @@ def pages(blocks: Iterable[Block], limit: int = TEXT_UNITS) -> list[str]:
             left = limit + len(_GAP)
         full[-1].append(piece)
         left -= size + len(_GAP)
-    return [_GAP.join(map(to_html, page)) for page in full]
+    return [_joined(page) for page in full]
+
+
+def _joined(page: Sequence[Block]) -> str:
+    """Blank lines between paragraphs; a quote brings its own room."""
+    parts = [to_html(page[0])]
+    for before, after in pairwise(page):
+        parts += ["\n" if before.wrap or after.wrap else _GAP, to_html(after)]
+    return "".join(parts)
 
 
 def pieces(blocks: Iterable[Block], limit: int = TEXT_UNITS) -> Iterator[Block]:

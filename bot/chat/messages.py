@@ -7,11 +7,13 @@ from typing import Any, Final
 
 from bot.chat.buttons import pack
 from bot.chat.markup import Block, pages
-from bot.practice.commands import Command
+from bot.practice.commands import Begin, Command, ConfirmDelete, Stop
 from bot.store.outbox import Call
 
 PANEL: Final = "panel"
 """The slot that remembers which message is the chat's one panel."""
+STYLES: Final = {Stop: "danger", ConfirmDelete: "danger", Begin: "primary"}
+"""Buttons that stand out (Bot API 9.4); older apps show them like the others."""
 Row = Sequence[tuple[str, Command]]
 """A row of buttons: what each shows and what it stands for."""
 
@@ -64,4 +66,5 @@ def _body(text: str, rows: Iterable[Row] = ()) -> dict[str, Any]:
 
 
 def _button(label: str, command: Command) -> dict[str, str]:
-    return {"text": label, "callback_data": pack(command)}
+    style = next((style for kind, style in STYLES.items() if isinstance(command, kind)), "")
+    return {"text": label, "callback_data": pack(command)} | ({"style": style} if style else {})

@@ -29,15 +29,24 @@ def render_panel(panel: Panel, lang: str) -> list[Call]:
 
 
 def _main(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
-    blocks = [block(bold(text(lang, "chat.turn", n=panel.turn))), *_lines(panel, lang)]
-    if panel.posture:
-        blocks.append(_names(lang, "chat.posture", panel.posture))
-    if panel.deeds_chosen:
-        blocks.append(_names(lang, "chat.deeds_chosen", panel.deeds_chosen))
+    """Short, so that the reply above it stays in sight on a phone."""
+    blocks = [block(bold(text(lang, "chat.turn", n=panel.turn)), *_set(panel, lang))]
     if panel.coach:
         note = f"\n{panel.coach[:COACH_UNITS]}"
         blocks.append(block(bold(text(lang, "chat.coach")), note, wrap="folded"))
-    return blocks, _main_buttons(panel, lang)
+    return [*blocks, *_lines(panel, lang)], _main_buttons(panel, lang)
+
+
+def _set(panel: Panel, lang: str) -> Iterator[str]:
+    """What has been set on the other pages."""
+    if panel.posture:
+        yield _names(lang, "chat.posture", panel.posture)
+    if panel.deeds_chosen:
+        yield _names(lang, "chat.deeds_chosen", panel.deeds_chosen)
+
+
+def _names(lang: str, key: str, names: tuple[str, ...]) -> str:
+    return f"\n{text(lang, key, names=', '.join(names))}"
 
 
 def _lines(panel: Panel, lang: str) -> Iterator[Block]:
@@ -50,25 +59,21 @@ def _lines(panel: Panel, lang: str) -> Iterator[Block]:
         for run in (bold(f"\n{number}"), f"  {line}")
     ]
     yield block(text(lang, "chat.lines"), *numbered)
-    yield block(text(lang, "chat.lines_hint"))
-
-
-def _names(lang: str, key: str, names: tuple[str, ...]) -> Block:
-    return block(text(lang, key, names=", ".join(names)))
+    if panel.turn == 1:
+        yield block(text(lang, "chat.lines_hint"))
 
 
 def _main_buttons(panel: Panel, lang: str) -> list[Row]:
     numbers = [(f"{n}", _choice(panel, f"line.{n}")) for n in range(1, len(panel.lines) + 1)]
-    silent = [(text(lang, "chat.wait_button"), _choice(panel, "wait"))]
-    if panel.deeds_chosen:
-        silent.append((text(lang, "chat.act_button"), _choice(panel, "act")))
+    act = [(text(lang, "chat.act_button"), _choice(panel, "act"))] if panel.deeds_chosen else []
     return [
         numbers,
         [
             (text(lang, "chat.body_button"), _choice(panel, "page.body")),
             (text(lang, "chat.deeds_button"), _choice(panel, "page.deeds")),
+            (text(lang, "chat.wait_button"), _choice(panel, "wait")),
         ],
-        silent,
+        act,
         [(text(lang, "chat.stop_button"), Stop())],
     ]
 
@@ -82,9 +87,15 @@ def _body(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
     rows = [
         row
         for _, stances in groupby(panel.stances, key=lambda stance: stance.dimension)
-        for row in in_rows((_stance(panel, stance) for stance in stances), STANCES_A_ROW)
+        for row in _stance_rows(panel, list(stances))
     ]
     return [block(text(lang, "chat.body_page")), block(held)], [*rows, _back(panel, lang)]
+
+
+def _stance_rows(panel: Panel, stances: list[StanceChoice]) -> list[Row]:
+    """At most three a row; four are shown two by two."""
+    width = 2 if len(stances) == 4 else STANCES_A_ROW
+    return in_rows((_stance(panel, stance) for stance in stances), width)
 
 
 def _dimension(stance: StanceChoice, lang: str) -> str:

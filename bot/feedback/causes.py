@@ -80,7 +80,7 @@ def main_cause(change: Change, helped: bool) -> Cause | None:
 
 def counted_acts(turn: Turn) -> tuple[ReadAct, ...]:
     """The acts of a turn as they counted: none when the reading abstained."""
-    return as_meant(turn.move.reading, turn.change.mood.before == "assaultive")
+    return as_meant(turn.move.reading, turn.change.mood.before, turn.change.stage.before)
 
 
 def harmful_acts(turn: Turn) -> tuple[str, ...]:

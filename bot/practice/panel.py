@@ -12,10 +12,11 @@ from bot.practice.tools import Tools
 from bot.store.encounters import Encounter
 from bot.store.work import Tx
 from dialogues.catalogue import catalogue_text
+from dialogues.conditions import compile_condition
 from dialogues.reply import Reply
 from dialogues.sayings import fill
 from dialogues.scenario import Mood, Suggestion
-from dialogues.turn import available_deeds
+from dialogues.turn import available_deeds, facts
 from state_machines.acts import Polarity
 
 LINES = 4
@@ -37,7 +38,13 @@ def suggestions(session: Session) -> tuple[Suggestion, ...]:
         session.prepared.words.suggestions.get(cast(Mood, scene.subject.mood), []),
         key=lambda line: crc32(f"{scene.seed}:{line.say}".encode()),
     )
-    fresh = [line for line in offered if not ONCE & set(line.acts) & scene.subject.memory.said]
+    known, said = facts(scene), scene.subject.memory.said
+    fresh = [
+        line
+        for line in offered
+        if not ONCE & set(line.acts) & said
+        and (line.when is None or compile_condition(line.when)(known))
+    ]
 
     def poor(line: Suggestion) -> bool:
         return any(acts[act].polarity is Polarity.HARMFUL for act in line.acts)

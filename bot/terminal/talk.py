@@ -64,7 +64,7 @@ class Talk:
         """Wait until the bot has answered in any way, or for as long as patience lasts."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + PATIENCE_S
-        while self._seen() == before and loop.time() < deadline:
+        while self._seen() == before and loop.time() < deadline:  # noqa: ASYNC110 - rings no bell
             await asyncio.sleep(LOOK_S)
 
     def _label(self, line: str) -> str:

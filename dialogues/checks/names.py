@@ -85,10 +85,12 @@ def _links(sheet: Sheet) -> Iterator[Problem]:
                 yield from _absent_deed(sheet, keys, link.on, name)
 
 
-def _absent_deed(sheet: Sheet, keys: Keys, term: str, name: str) -> Iterator[Problem]:
+def _absent_deed(
+    sheet: Sheet, keys: Keys, term: str, name: str, part: str = BEHAVIOUR
+) -> Iterator[Problem]:
     if name not in sheet.scenario.deeds:
         why = f"deed `{name}` is not among the deeds of this scenario"
-        yield sheet.at_value("D023", BEHAVIOUR, keys, term=term, why=why)
+        yield sheet.at_value("D023", part, keys, term=term, why=why)
 
 
 def _deeds(sheet: Sheet) -> Iterator[Problem]:
@@ -120,19 +122,30 @@ def _conditions(sheet: Sheet) -> Iterator[Problem]:
         "told": ("topic", scenario.topics),
         "event": ("event", scenario.events),
     }
-    for keys, text in conditions(scenario):
+    for part, keys, text in _everywhere(sheet):
         try:
             terms = parse_condition(text)
         except ConditionError as error:
-            yield sheet.at_value("D020", BEHAVIOUR, keys, why=error)
+            yield sheet.at_value("D020", part, keys, why=error)
             continue
         for term in terms:
             if term.left not in known:
                 continue
             kind, names = known[term.left]
-            yield from _unknown(sheet, BEHAVIOUR, keys, kind, term.right, names)
+            yield from _unknown(sheet, part, keys, kind, term.right, names)
             if kind == "deed" and term.right in names:
-                yield from _absent_deed(sheet, keys, term.text, term.right)
+                yield from _absent_deed(sheet, keys, term.text, term.right, part)
+
+
+def _everywhere(sheet: Sheet) -> Iterator[tuple[str, Keys, str]]:
+    """Every condition with the file it stands in: of behaviour and of suggested lines."""
+    for keys, text in conditions(sheet.scenario):
+        yield BEHAVIOUR, keys, text
+    for lang in LANGS:
+        for mood, offered in sheet.words[lang].suggestions.items():
+            for index, line in enumerate(offered):
+                if line.when is not None:
+                    yield lang, ("suggestions", mood, index, "when"), line.when
 
 
 def _words(sheet: Sheet, lang: str) -> Iterator[Problem]:

@@ -66,7 +66,7 @@ class Sheet:
             for lang in LANGS
             for keys, block in _leaves(self.words[lang].model_dump(exclude_none=True))
             for index, text in enumerate(block.splitlines())
-            if text.strip()
+            if text.strip() and keys[-1] != "when"
         )
 
     @cached_property

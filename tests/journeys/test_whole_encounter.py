@@ -9,7 +9,7 @@ from tests.journeys.stage import staged
 
 WELL_SAID = {
     "en": [
-        "Hi, I'm Sam, I'm in charge here tonight. I came over because nobody has told you anything.",
+        "Hi, I'm Sam, I'm in charge tonight. I came over because nobody has told you anything.",
         "I'm sorry. Six hours without a word is not okay.",
         "You sound exhausted and scared for her.",
         "What happened tonight?",
@@ -22,6 +22,8 @@ WELL_SAID = {
         "Would you like to wait here, or in the quiet room down the hall?",
         "Let's work out together what happens next.",
         "I said I'd come back, and here is what I found: the doctor is with her now.",
+        "You did right to bring her in straight away. That took a clear head.",
+        "I'm staying close by, and I won't leave without telling you.",
         "So: the doctor comes out to you, I check again at three. Thank you for working this out.",
     ],
     "fr": [
@@ -39,8 +41,9 @@ WELL_SAID = {
         "Préférez-vous attendre ici, ou dans la petite salle tranquille au bout du couloir?",
         "Regardons ensemble ce qu'on peut faire.",
         "J'avais dit que je reviendrais, et voici ce que j'ai trouvé : le médecin est avec elle.",
-        "Donc : le médecin vient vous voir, je repasse à trois heures. Merci d'avoir travaillé "
-        "là-dessus avec moi.",
+        "Vous avez bien fait de l'amener tout de suite. Ça prenait du sang-froid.",
+        "Je reste pas loin, et je ne pars pas sans vous le dire.",
+        "En résumé : le médecin vient vous voir, et je repasse à trois heures. Merci, monsieur.",
     ],
 }
 

@@ -64,6 +64,13 @@ def test_a_safety_command_in_imminent_danger_costs_no_trust():
     assert reason.effect.trust >= 0
 
 
+def test_a_recap_with_thanks_is_a_close_once_the_subject_lets_you_lead():
+    leading = replace(met(), stage="influence")
+    assert "close" in after(saying("summarise", "thank"), start=leading).memory.said
+    assert "close" not in after(saying("summarise"), start=leading).memory.said
+    assert "close" not in after(saying("summarise", "thank")).memory.said
+
+
 def test_the_same_family_again_helps_less_each_time():
     gains = []
     state = met()

@@ -20,7 +20,7 @@ _MISSING = {
     "cuz": "because", "cos": "because", "coz": "because", "'cause": "because", "ok": "okay",
     "k": "okay", "thx": "thanks", "ty": "thank you", "ppl": "people", "alright": "all right",
     "mins": "minutes", "min": "minutes", "dunno": "do not know", "kinda": "kind of",
-    "sry": "sorry", "ya": "you", "yer": "your", "tho": "though", "n": "and", "apologies": "apologies",
+    "sry": "sorry", "ya": "you", "yer": "your", "tho": "though", "n": "and",
 }  # fmt: skip
 
 _OPENED = (

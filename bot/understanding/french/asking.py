@@ -12,7 +12,7 @@ RULES = (
         "open_question",
         (
             r"\bqu'est ce (?:qui|que|qu')\b",
-            r"^(?:(?:et|bon|donc|okay|alors|monsieur|madame|pour vous|la|d\'accord|ca) )*(?:a qui|avec qui|pour qui|comment|que|quel|quelle|quels|quelles|qui|quand|combien|de quoi|a quoi|pour quelle raison|depuis quand|en quoi)\b.*\?$",
+            r"^(?:(?:et|bon|donc|okay|alors|monsieur|madame|pour vous|la|d'accord|ca) )*(?:a qui|avec qui|pour qui|comment|que|quel|quelle|quels|quelles|qui|quand|combien|de quoi|a quoi|pour quelle raison|depuis quand|en quoi)\b.*\?$",
             r"\bcomment (?:ca (?:va|se passe|s'est passe|a commence|file)|vous (?:sentez|vivez|voyez|trouvez|allez|en etes)|allez vous|vas tu|tu (?:te sens|vis|vas|files)|c'est arrive|est ce que|vous vous sentez|vous en)\b",
             r"\b(?:racontez|raconte|expliquez|explique|decrivez|decris|parlez|parle|dites|dis) (?:moi|nous)(?: donc| un peu| plus)* (?:ce|de|du|comment|tout|votre|ca|comme|vos|plus|qu'est|quoi|des|ou|qui)\b",
             r"\b(?:racontez|raconte|aidez moi a comprendre|aide moi a comprendre|expliquez moi|explique moi|mettez moi au courant)\b",

@@ -265,10 +265,11 @@ RULES = (
         ),
         (
             "Un bon père ferait pas ça.",
+            "Si je comprends bien, vous l'avez amenée vers huit heures.",
             "Vous avez fait un beau gâchis.",
             "Vous avez tout fait de travers.",
         ),
-        unless=(r"\bde travers\b", r"\?$"),
+        unless=(r"\bde travers\b", r"\?$", r"^(?:\w+ )?si je (?:comprends|vous|te)\b"),
         confidence=0.87,
     ),
     Rule(

@@ -22,9 +22,9 @@ _MISSING = {
     "lhopital": "l'hopital", "lurgence": "l'urgence", "lattente": "l'attente", "men": "m'en",
     "mexcuse": "m'excuse", "mappelle": "m'appelle", "tappelles": "t'appelles", "ya": "il y a",
     "y'a": "il y a", "chui": "je suis", "jmexcuse": "je m'excuse", "jmappelle": "je m'appelle", "jcomprends": "je comprends",
-    "jsais": "je sais", "j'sais": "je sais", "envoye": "envoye", "assisez": "assoyez",
+    "jsais": "je sais", "j'sais": "je sais", "assisez": "assoyez",
     "asseyez": "assoyez", "assoye": "assoyez", "assieds": "assis", "assois": "assis",
-    "jetait": "j'etais", "dexpliquer": "d'expliquer", "larme": "larme", "mamuse": "m'amuse",
+    "dexpliquer": "d'expliquer",
 }  # fmt: skip
 
 _REGULAR = (

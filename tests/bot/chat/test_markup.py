@@ -36,7 +36,7 @@ def test_markup_in_somebodys_words_stays_words():
 
 def test_blocks_that_fit_share_a_message():
     blocks = [block(bold("Title"), "\nwords"), block(italic("seen"), wrap="quote"), block("")]
-    assert pages(blocks) == ["<b>Title</b>\nwords\n\n<blockquote><i>seen</i></blockquote>"]
+    assert pages(blocks) == ["<b>Title</b>\nwords\n<blockquote><i>seen</i></blockquote>"]
 
 
 def test_a_long_block_is_cut_between_words():

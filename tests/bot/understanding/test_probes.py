@@ -77,7 +77,11 @@ PROBES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "polarity", "acts"), PROBES, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(
+    ("lang", "text", "polarity", "acts"),
+    PROBES,
+    ids=lambda v: None if isinstance(v, set) else str(v)[:50],
+)
 def test_a_probe_is_read_for_what_it_does(
     reader: Reader, lang: str, text: str, polarity: str, acts: set[str]
 ) -> None:
