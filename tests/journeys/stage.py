@@ -84,9 +84,11 @@ class Stage:
 
 
 @asynccontextmanager
-async def staged(folder: Path, world: World | None = None, seed: int = 7) -> AsyncIterator[Stage]:
+async def staged(
+    folder: Path, world: World | None = None, seed: int = 7, database: str | None = None
+) -> AsyncIterator[Stage]:
     """The product running on a fresh folder, with a fixed seed; stopped cleanly in the end."""
-    settings = Settings(STEPDOWN_DATA=folder)  # type: ignore[call-arg]
+    settings = Settings(STEPDOWN_DATA=folder, STEPDOWN_DATABASE=database)  # type: ignore[call-arg]
     world = world or World(seed=1, limits=None)
     stop = asyncio.Event()
     with opened(settings) as store:
