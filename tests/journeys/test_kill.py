@@ -88,6 +88,8 @@ async def test_sixty_turns_survive_twenty_five_kills(tmp_path):
             async with asyncio.timeout(60):
                 while said_so_far(store)[0] < TURNS:  # noqa: ASYNC110 - a database rings no bell
                     await asyncio.sleep(0.2)
+            stage.person.say("/help")
+            await stage.person.wait_for("/scenarios", timeout=30)
             await stage.person.settle()
             assert await bot.end(signal.SIGTERM) == 0
             turn, said = said_so_far(store)
