@@ -16,7 +16,8 @@ from bot.practice.cards import Card
 from bot.practice.commands import Command
 from bot.practice.entry import handle
 from bot.practice.tools import Tools
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
+from bot.store.errors import StoreError
 from bot.store.keys import key_from_text, load_or_create_key
 from bot.store.people import Person
 from bot.store.work import Store, Tx
@@ -35,7 +36,13 @@ def open_store(settings: Settings) -> Store:
     Raises:
         StoreError: it cannot be used; the message says what to do.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"the folder {settings.data} cannot be made ({error.strerror}); "
+            "name another with STEPDOWN_DATA"
+        ) from error
     key = (
         key_from_text(settings.key.get_secret_value())
         if settings.key
@@ -54,10 +61,22 @@ def opened(settings: Settings) -> Iterator[Store]:
         store.close()
 
 
+def shelf(settings: Settings) -> Library:
+    """The scenarios that the settings point to.
+
+    Raises:
+        SettingsError: they point to no folder.
+    """
+    folder = settings.scenarios or SCENARIOS
+    if not folder.is_dir():
+        raise SettingsError(f"STEPDOWN_SCENARIOS: {folder} is no folder; name one with scenarios")
+    return Library(folder)
+
+
 def make_tools(settings: Settings, seed: int | None = None) -> Tools:
     """Scenarios, the reader and seeds; a fixed seed makes every encounter the same."""
     return Tools(
-        library=Library(settings.scenarios or SCENARIOS),
+        library=shelf(settings),
         reader=rules_reader(),
         fresh_seed=lambda: seed if seed is not None else secrets.randbelow(_SEEDS),
     )
@@ -70,7 +89,7 @@ async def run(settings: Settings, say: Callable[[str], None]) -> None:
         work = handle_for(make_tools(settings))
         if settings.token:
             say("Practising on Telegram. Stop with Ctrl+C.")
-            token = settings.token.get_secret_value()
+            token = settings.token.get_secret_value().strip()
             await run_chat(token, settings.api_base, store, work, stop)
             return
         world = World(bot_name="Stepdown", username="stepdown_bot")

@@ -8,6 +8,7 @@ from random import Random
 from dialogues.prepared import Prepared
 from dialogues.turn import Scene, available_deeds
 from state_machines.acts import Move, Polarity, ReadAct, Reading
+from state_machines.appraisal import has_kept_word
 from state_machines.relationship import rank
 
 Policy = Callable[[Scene, Prepared, Random], Move]
@@ -71,15 +72,16 @@ def _closing(scene: Scene) -> list[str]:
 
 
 def _unmet(scene: Scene, prepared: Prepared) -> list[str]:
-    """Acts that meet needs not yet met, ungated ones first."""
-    catalogue = prepared.setting.catalogue.acts
-    stage = rank(scene.subject.stage)
-    found = []
-    for need, by in prepared.scenario.needs.items():
-        if need not in scene.subject.memory.met:
-            ready = [a for a in by if not catalogue[a].gate or rank(catalogue[a].gate) <= stage]
-            found += ready[:1]
-    return found
+    """Acts that would meet a need not yet met, now."""
+    memory, catalogue = scene.subject.memory, prepared.setting.catalogue
+    stage, kept = rank(scene.subject.stage), has_kept_word(memory.done, catalogue)
+
+    def ready(act: str) -> bool:
+        gate = catalogue.acts[act].gate
+        return (not gate or rank(gate) <= stage) and (kept or act != "follow_through")
+
+    unmet = [by for need, by in prepared.scenario.needs.items() if need not in memory.met]
+    return [act for by in unmet for act in [a for a in by if ready(a)][:1]]
 
 
 def _untold(scene: Scene, prepared: Prepared) -> str:

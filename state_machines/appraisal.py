@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from state_machines.acts import Act, Catalogue, Effect, Move, Polarity, ReadAct, Reading
@@ -142,22 +142,30 @@ def _debts(turn: int, memory: Memory) -> Iterator[Reason]:
             )
 
 
-def as_meant(reading: Reading, mood: str, stage: str) -> tuple[ReadAct, ...]:
+def as_meant(reading: Reading, mood: str, stage: str, kept: bool = True) -> tuple[ReadAct, ...]:
     """The acts that count in this situation.
 
     None when the reading abstains. A safety command without imminent danger is an order. A
     recap or next step said with thanks, once the subject lets the trainee lead, is a close.
+    Saying that something was done counts only if something was (`kept`).
     """
     if reading.abstained:
         return ()
     acts = reading.acts
     if mood != "assaultive":
         acts = tuple(_as_order(read) if read.act == "safety_command" else read for read in acts)
+    if not kept:
+        acts = tuple(read for read in acts if read.act != "follow_through")
     named = {read.act for read in acts}
     if lets_lead(stage) and "thank" in named and _RECAP & named and "close" not in named:
         thanks = next(read for read in acts if read.act == "thank")
         acts = (*acts, replace(thanks, act="close"))
     return acts
+
+
+def has_kept_word(done: Collection[str], catalogue: Catalogue) -> bool:
+    """True when something practical has been done; waiting and listening are not that."""
+    return any(catalogue.deeds[deed].group not in ("time", "force") for deed in done)
 
 
 def _as_order(read: ReadAct) -> ReadAct:

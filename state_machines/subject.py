@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from state_machines import encounter, mood, relationship
 from state_machines.acts import Move, Polarity, ReadAct
-from state_machines.appraisal import Memory, Setting, appraise, as_meant, threat_of
+from state_machines.appraisal import (
+    Memory,
+    Setting,
+    appraise,
+    as_meant,
+    has_kept_word,
+    threat_of,
+)
 from state_machines.behaviour import behaviour
 from state_machines.calibration import CALIBRATION as TABLE
 from state_machines.emotion import Feelings, Reason
@@ -182,6 +189,8 @@ class Change:
     behaviour: str
     met: tuple[str, ...] = ()
     """Needs met for the first time in this turn."""
+    acts: tuple[ReadAct, ...] = ()
+    """The acts as they counted in this situation."""
 
 
 def working(state: State) -> Subject:
@@ -270,7 +279,8 @@ def take(
     """
     posture = {**state.memory.posture, **move.posture}
     held = replace(state, memory=replace(state.memory, posture=posture))
-    acts = as_meant(move.reading, state.mood, state.stage)
+    kept = has_kept_word({*state.memory.done, *move.deeds}, setting.catalogue)
+    acts = as_meant(move.reading, state.mood, state.stage, kept)
     turn = state.turn + 1
     reasons = appraise(acts, move, state.feelings, state.stage, held.memory, turn, setting)
     memory = _remember(held, move, acts, deeds_meet, setting)
@@ -291,5 +301,6 @@ def take(
         Step(state.phase, new.phase),
         behaviour(new.mood, after),
         tuple(sorted(memory.met - state.memory.met)),
+        acts,
     )
     return new, change

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, RetryAfter
@@ -24,6 +26,13 @@ class IntakeError(RuntimeError):
 
 
 REFUSED: Final = "Telegram refuses this token; copy it again from BotFather into TELEGRAM_BOT_TOKEN"
+NO_TOKEN: Final = (
+    "TELEGRAM_BOT_TOKEN holds no token (digits, a colon, letters); copy it again from BotFather"
+)
+NO_ADDRESS: Final = (
+    "TELEGRAM_API_BASE is no address such as http://127.0.0.1:8081; correct it or leave it out"
+)
+_TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +56,13 @@ def open_line(token: str, base_url: str | None) -> Line:
         base_url: root of a Bot API server, such as http://127.0.0.1:8081; None is Telegram's.
 
     Raises:
-        IntakeError: the token is empty.
+        IntakeError: the token or the address is not one.
     """
+    root = (base_url or TELEGRAM).rstrip("/")
+    if not _TOKEN.fullmatch(token):
+        raise IntakeError(NO_TOKEN)
+    if not _is_address(root):
+        raise IntakeError(NO_ADDRESS)
     sending = HTTPXRequest(
         connection_pool_size=64,
         connect_timeout=5,
@@ -60,12 +74,16 @@ def open_line(token: str, base_url: str | None) -> Line:
     polling = HTTPXRequest(
         connection_pool_size=4, connect_timeout=5, read_timeout=POLL_S + 10, pool_timeout=5
     )
-    root = (base_url or TELEGRAM).rstrip("/")
-    try:
-        bot = Bot(token, f"{root}/bot", f"{root}/file/bot", sending, polling)
-    except InvalidToken:
-        raise IntakeError(REFUSED) from None
+    bot = Bot(token, f"{root}/bot", f"{root}/file/bot", sending, polling)
     return Line(bot, polling)
+
+
+def _is_address(root: str) -> bool:
+    try:
+        parts = urlsplit(root)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number
+        return False
 
 
 class Patience:

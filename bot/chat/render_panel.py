@@ -109,7 +109,7 @@ def _stance(panel: Panel, stance: StanceChoice) -> tuple[str, Command]:
 
 def _deeds(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
     labels = (
-        (f"{CHOSEN if deed.chosen else ''}{deed.name}", _choice(panel, f"deed.{deed.id}"))
+        (f"{CHOSEN if deed.chosen else ''}{deed.name}", _choice(panel, f"{'undo' if deed.chosen else 'deed'}.{deed.id}"))
         for deed in panel.deeds
     )
     rows = in_rows(labels, DEEDS_A_ROW)

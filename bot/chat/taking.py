@@ -51,10 +51,10 @@ def take(tx: Tx, row: InboxRow, handle: Handle) -> Taken:
     return taken
 
 
-def bury(tx: Tx, row: InboxRow, error: BaseException) -> Taken:
+def bury(tx: Tx, row: InboxRow, error: BaseException, *, tell: bool = True) -> Taken:
     """Put an update that cannot be handled aside, and tell the person so."""
     inbox.dead(tx, row.serial, f"{type(error).__name__} {_place(error)}: {error}")
-    received = translate(row.payload)
+    received = translate(row.payload) if tell else None
     if received is None:
         return Taken()
     person = people.find_or_create(tx, received.channel_id)

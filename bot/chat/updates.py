@@ -45,8 +45,9 @@ class Received:
     """Set for a tap: it must be answered, or the button keeps spinning."""
 
 
-_SLASH = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
-_STOP_WORD = re.compile(r"\W*(?:stop|arret)\W*")
+_SLASH = re.compile(r"/+(\w+)(?:@\w+)?(?:\W\s*(.*))?", re.DOTALL)
+"""Also with a stray sign after the name: what begins like a command is not said to anybody."""
+_STOP_WORD = re.compile(r"[\W_]*(?:stop|arret)[\W_]*")
 _SLASH_COMMANDS: Final[Mapping[str, Command]] = {
     "language": commands.ChooseLanguage(),
     "langue": commands.ChooseLanguage(),
@@ -94,10 +95,24 @@ def translate(raw: Mapping[str, Any]) -> Received | None:
         UpdateError: it cannot be read.
     """
     try:
-        return _read(Update.de_json(dict(raw), None))
+        return _sound(_read(Update.de_json(dict(raw), None)))
     except Exception as error:  # a malformed update can make the parser raise anything
         reason = str(error).splitlines()[0] if str(error) else "no reason given"
         raise UpdateError(f"not an update: {type(error).__name__}: {reason}") from error
+
+
+def _sound(received: Received | None) -> Received | None:
+    """The same; the parser checks no types, and the rest of the program relies on them."""
+    if received is None:
+        return None
+    for value, kind in (
+        (received.channel_id, int),
+        (received.locale, str),
+        (received.query_id, str),
+    ):
+        if type(value) is not kind:
+            raise UpdateError(f"{kind.__name__} expected, {type(value).__name__} found")
+    return received
 
 
 def _read(update: Update) -> Received | None:

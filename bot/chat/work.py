@@ -87,11 +87,14 @@ class Worker:
             raise error
         LOG.error("Update %d could not be handled: %s", row.serial, described(error))
         try:
-            return await self._store.transact(partial(_bury, row, error))
+            return await self._store.transact(partial(_bury, row, error, tell=True))
         except StoreError as worse:
             LOG.error("The store failed: %s", one_line(worse))
             await asyncio.sleep(LOOK_S)
             return None
+        except Exception as worse:  # an update that cannot even be answered must not stop the rest
+            LOG.error("Nobody could be told: %s", described(worse))
+            return await self._store.transact(partial(_bury, row, error, tell=False))
 
     def _run(self, errand: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(errand)
@@ -117,5 +120,5 @@ class Worker:
                 await asyncio.sleep(outcome.seconds)
 
 
-def _bury(row: InboxRow, error: Exception, tx: Tx) -> Taken:
-    return bury(tx, row, error)
+def _bury(row: InboxRow, error: Exception, tx: Tx, *, tell: bool) -> Taken:
+    return bury(tx, row, error, tell=tell)

@@ -45,6 +45,8 @@ def _catalogue(settings: Settings) -> str:
     broken = [p for name in shelf.ids() for p in errors(shelf.problems(name))]
     if broken:
         raise ScenarioError(broken)
+    if not shelf.ids():
+        raise SettingsError(f"no scenario in {shelf.folder}; see docs/authors-guide.md")
     return (
         f"{len(catalogue.acts)} acts, {len(catalogue.deeds)} deeds, "
         f"{len(shelf.ids())} scenarios in {len(LANGS)} languages, version {catalogue.version}"

@@ -9,18 +9,24 @@ from typing import Any, NoReturn
 
 import typer
 
+from bot.app import shelf
 from bot.settings import load_settings
-from dialogues.library import SCENARIOS, Library
+from dialogues.library import Library
 
 
 def library() -> Library:
-    """The scenarios that the settings point to."""
-    return Library(load_settings().scenarios or SCENARIOS)
+    """The scenarios that the settings point to.
+
+    Raises:
+        SettingsError: they point to no folder.
+    """
+    return shelf(load_settings())
 
 
 def show(data: Any) -> None:
-    """One JSON document on one line."""
-    typer.echo(json.dumps(data, ensure_ascii=False))
+    """One JSON document on one line; half a character, which UTF-8 cannot hold, stays escaped."""
+    document = json.dumps(data, ensure_ascii=False)
+    typer.echo(document.encode("utf-8", errors="backslashreplace").decode())
 
 
 def fail(message: str) -> NoReturn:
@@ -47,3 +53,5 @@ def input_json() -> Any:
         fail(f"standard input:{error.lineno}:{error.colno}: not JSON ({error.msg})")
     except RecursionError:
         fail("standard input: nested too deep to be a list of moves")
+    except ValueError as error:
+        fail(f"standard input: not JSON that can be read ({error})")

@@ -66,8 +66,10 @@ def _until_done(settings: Settings, work: Callable[[], Awaitable[None]]) -> None
         return
     except (StoreError, IntakeError) as error:
         fail(str(error))
+    except TimeoutError:
+        fail("no answer came in time; start again, what was said is kept")
     except OSError as error:
-        fail(f"{error}; choose another with STEPDOWN_PORT, or another folder with STEPDOWN_DATA")
+        fail(f"{error.strerror or error}; set it with STEPDOWN_PORT")
 
 
 async def _from_keyboard() -> str | None:

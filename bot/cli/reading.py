@@ -42,7 +42,7 @@ def _utterance(line: str, lang: str, previous: str) -> tuple[str, str, str]:
     if line.lstrip().startswith("{"):
         try:
             data = json.loads(line)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             return line, lang, previous
         if isinstance(data, dict) and isinstance(data.get("text"), str):
             chosen = data.get("lang", lang)

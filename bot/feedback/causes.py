@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from dialogues.records import Turn
 from state_machines.acts import VARIABLES, Effect, Polarity, ReadAct
-from state_machines.appraisal import as_meant
 from state_machines.emotion import WORSE, Feelings
 from state_machines.subject import Change
 
@@ -80,7 +79,7 @@ def main_cause(change: Change, helped: bool) -> Cause | None:
 
 def counted_acts(turn: Turn) -> tuple[ReadAct, ...]:
     """The acts of a turn as they counted: none when the reading abstained."""
-    return as_meant(turn.move.reading, turn.change.mood.before, turn.change.stage.before)
+    return turn.change.acts
 
 
 def harmful_acts(turn: Turn) -> tuple[str, ...]:

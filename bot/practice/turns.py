@@ -55,8 +55,8 @@ def choose(
         return [panel(session, rest)]
     if kind == "stance":
         return _stance(tx, session, rest)
-    if kind == "deed":
-        return _deed(tx, session, rest)
+    if kind in ("deed", "undo"):
+        return _deed(tx, session, rest, chosen=kind == "deed")
     if kind == "line" and session.learning:
         return _line(tx, session, serial, rest)
     if choice == "wait":
@@ -78,17 +78,15 @@ def _stance(tx: Tx, session: Session, rest: str) -> Sequence[Card]:
     return [panel(session, "body")]
 
 
-def _deed(tx: Tx, session: Session, deed: str) -> Sequence[Card]:
-    """Choose a deed for this turn, or take it back."""
-    chosen = session.pending.deeds
+def _deed(tx: Tx, session: Session, deed: str, *, chosen: bool) -> Sequence[Card]:
+    """Choose a deed for this turn, or take it back; a doubled tap changes nothing more."""
     if deed not in available_deeds(session.prepared, session.scene):
         return [Toast("practice.not_now_toast")]
-    if deed in chosen:
-        deeds = tuple(d for d in chosen if d != deed)
-    elif len(chosen) >= MOST_DEEDS:
+    deeds = tuple(d for d in session.pending.deeds if d != deed)
+    if chosen and len(deeds) >= MOST_DEEDS:
         return [Toast("practice.enough_deeds_toast")]
-    else:
-        deeds = (*chosen, deed)
+    if chosen:
+        deeds = (*deeds, deed)
     session = keep(tx, replace(session, pending=replace(session.pending, deeds=deeds)))
     return [panel(session, "deeds")]
 

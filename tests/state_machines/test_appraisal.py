@@ -71,6 +71,15 @@ def test_a_recap_with_thanks_is_a_close_once_the_subject_lets_you_lead():
     assert "close" not in after(saying("summarise", "thank")).memory.said
 
 
+def test_saying_that_it_was_done_counts_only_if_something_was():
+    claimed = change(saying("follow_through"))
+    assert claimed.acts == () and claimed.met == ()
+    fetched = after(saying(deeds=("get_update",)))
+    assert change(saying("follow_through"), fetched).met == ("news",)
+    assert change(saying("follow_through", deeds=("bring_water",))).acts
+    assert not change(saying("follow_through", deeds=("wait",))).acts
+
+
 def test_the_same_family_again_helps_less_each_time():
     gains = []
     state = met()
