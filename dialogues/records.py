@@ -57,9 +57,11 @@ class Turn:
 _TURN = TypeAdapter(Turn)
 
 
-def turn_of(move: Move, outcome: Outcome) -> Turn:
-    """The turn that an outcome makes of a move."""
-    return Turn(outcome.scene.subject.turn, move, outcome.change, outcome.reply, outcome.ending)
+def turn_of(outcome: Outcome) -> Turn:
+    """The turn as it is kept."""
+    return Turn(
+        outcome.scene.subject.turn, outcome.move, outcome.change, outcome.reply, outcome.ending
+    )
 
 
 def turn_from(data: Mapping[str, Any]) -> Turn:

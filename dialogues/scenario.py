@@ -26,7 +26,7 @@ Points = Annotated[float, Field(ge=0, le=100)]
 Shift = Annotated[float, Field(ge=-30, le=30)]
 Condition = Annotated[str, Field(min_length=1, max_length=200)]
 Pool = Annotated[str, Field(min_length=1)]
-"""Sayings in a `|` block, one per line; the least recently used is taken first."""
+"""Sayings in a `|` block, one per line; each is said once, in an order the seed shuffles."""
 
 
 class Part(BaseModel):

@@ -47,6 +47,8 @@ class Outcome:
     """What `advance` gives back."""
 
     scene: Scene
+    move: Move
+    """The move as it was taken: without deeds that could not be done."""
     change: Change
     reply: Reply
     ending: str = ""
@@ -133,7 +135,7 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
     if ending:
         after = replace(after, subject=advance_phase(after.subject, "end"), ending=ending)
     after = replace(after, used=(*scene.used, *reply.ids), last=reply.said or scene.last)
-    return Outcome(after, change, reply, ending)
+    return Outcome(after, move, change, reply, ending)
 
 
 def _check(scene: Scene, move: Move, prepared: Prepared) -> None:
@@ -179,7 +181,7 @@ def _level(topic: Topic, known: Facts) -> str:
 
 
 def _event(scene: Scene, prepared: Prepared, known: Facts) -> str:
-    """The first event that is due and has not happened; at most one every other turn."""
+    """The first event that is due and has not happened; at most one a turn."""
     for name, due in prepared.events.items():
         if name not in scene.events and due(known):
             return name

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from state_machines.acts import Act, Catalogue, Effect, Move, Polarity, ReadAct, Reading
 from state_machines.calibration import CALIBRATION as TABLE
-from state_machines.emotion import Feelings, Reason, harmed, scaled, vulnerability
+from state_machines.emotion import Feelings, Reason, any_of, harmed, helped, scaled, vulnerability
 from state_machines.relationship import lets_lead, rank
 
 STRONG, SOME = "strong", "some"
@@ -51,6 +52,10 @@ class Memory:
     debts: tuple[int, ...] = ()
     """Turns at which a false promise will be found out."""
     agreed: bool = False
+    phrases: frozenset[int] = frozenset()
+    """Checksums of what was said, so that the same words again are known for that."""
+    deeds: tuple[str, ...] = ()
+    """The last deeds, oldest first."""
     posture: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -61,8 +66,13 @@ def threat_of(posture: Mapping[str, str], move: Move, catalogue: Catalogue) -> f
     return min(1.0, max((*stances, *deeds), default=0.0))
 
 
-def _repetition(act: Act, memory: Memory, catalogue: Catalogue) -> int:
-    return sum(catalogue.acts[past].family == act.family for past in memory.recent)
+def _repetition(act: Act, past: Sequence[str], catalogue: Catalogue) -> int:
+    """How often the act's family was used lately, earlier in the same breath included."""
+    return sum(catalogue.acts[name].family == act.family for name in past)
+
+
+def _worn(times: int) -> float:
+    return TABLE.repeat[min(times, len(TABLE.repeat) - 1)]
 
 
 def _fit(act: Act, read: ReadAct, reading: Reading, feels: Mapping[str, str]) -> float:
@@ -90,30 +100,65 @@ def _gate(act: Act, stage: str) -> float:
 
 
 def _helpful(
-    act: Act, read: ReadAct, move: Move, memory: Memory, setting: Setting, stage: str, calm: float
-) -> Reason:
-    again = _repetition(act, memory, setting.catalogue)
-    factors = {
+    act: Act, read: ReadAct, reading: Reading, again: int, setting: Setting, stage: str
+) -> dict[str, float]:
+    return {
         "confidence": read.confidence,
-        "fit": _fit(act, read, move.reading, setting.feels),
+        "fit": _fit(act, read, reading, setting.feels),
         "gate": _gate(act, stage),
-        "repeat": TABLE.repeat[min(again, len(TABLE.repeat) - 1)],
+        "repeat": _worn(again),
         "person": setting.weight(act),
-        "body": calm,
     }
-    if act.family == "own" and memory.slighted >= 0:
-        factors["repair"] = TABLE.repair_boost
-    return _reason(act, read, factors, TABLE.pace)
 
 
-def _harmful(act: Act, read: ReadAct, memory: Memory, setting: Setting) -> Reason:
-    again = _repetition(act, memory, setting.catalogue)
-    factors = {
+def _harmful(act: Act, read: ReadAct, again: int, setting: Setting) -> dict[str, float]:
+    return {
         "confidence": read.confidence,
         "person": setting.weight(act),
         "again": min(TABLE.harm_growth_most, 1 + TABLE.harm_growth * again),
     }
-    return _reason(act, read, factors)
+
+
+def _acts(
+    acts: tuple[ReadAct, ...],
+    reading: Reading,
+    stage: str,
+    memory: Memory,
+    turn: int,
+    setting: Setting,
+    calm: float,
+) -> Iterator[Reason]:
+    """Each act as a reason; what wears it out, what fits, and what the body does to it."""
+    past = list(memory.recent)
+    for read in acts:
+        act = setting.catalogue.acts[read.act]
+        again = _repetition(act, past, setting.catalogue)
+        past.append(act.id)
+        if act.polarity is Polarity.HARMFUL:
+            yield _reason(act, read, _harmful(act, read, again, setting))
+            continue
+        factors = {**_helpful(act, read, reading, again, setting, stage), "body": calm}
+        if act.family == "own" and turn - memory.slighted <= TABLE.repair_window:
+            factors["repair"] = TABLE.repair_boost
+        if words_of(reading) in memory.phrases:
+            factors["same words"] = TABLE.same_words
+        yield _reason(act, read, factors, TABLE.pace)
+
+
+def words_of(reading: Reading) -> int:
+    """A checksum of what was said, letters only; 0 when nothing was."""
+    letters = "".join(char for char in reading.text.lower() if char.isalnum())
+    return crc32(letters.encode()) if letters else 0
+
+
+def _deeds(move: Move, memory: Memory, calm: float, catalogue: Catalogue) -> Iterator[Reason]:
+    """Each deed as a reason: its help wears out when repeated and is lost on a hostile body."""
+    for deed in move.deeds:
+        worn = _worn(memory.deeds.count(deed))
+        help_left = {"repeat": worn, "body": calm}
+        named = tuple((name, round(left, 3)) for name, left in help_left.items() if left != 1)
+        effect = catalogue.deeds[deed].effect
+        yield Reason("deed", deed, helped(effect, worn * calm), named)
 
 
 def _reason(act: Act, read: ReadAct, factors: dict[str, float], pace: float = 1.0) -> Reason:
@@ -188,26 +233,19 @@ def appraise(
     """
     catalogue = setting.catalogue
     calm = 1 - threat_of(memory.posture, move, catalogue)
-    recent = memory if turn - memory.slighted <= TABLE.repair_window else _unslighted(memory)
-    reasons: list[Reason] = []
-    for read in acts:
-        act = catalogue.acts[read.act]
-        if act.polarity is Polarity.HARMFUL:
-            reasons.append(_harmful(act, read, memory, setting))
-        else:
-            reasons.append(_helpful(act, read, move, recent, setting, stage, calm))
-    for item in memory.posture.items():
-        stance = catalogue.stances[item]
-        if stance.effect != Effect():
-            reasons.append(Reason("posture", "_".join(item), stance.effect))
-    reasons += [Reason("deed", deed, catalogue.deeds[deed].effect) for deed in move.deeds]
-    reasons += [*_load(move.reading, feelings.arousal), *_debts(turn, memory)]
+    stances = [catalogue.stances[item] for item in sorted(memory.posture.items())]
+    reasons = (
+        *_acts(acts, move.reading, stage, memory, turn, setting, calm),
+        *(
+            Reason("posture", f"{s.dimension}_{s.id}", s.effect)
+            for s in stances
+            if any_of(s.effect)
+        ),
+        *_deeds(move, memory, calm, catalogue),
+        *_load(move.reading, feelings.arousal),
+        *_debts(turn, memory),
+    )
     factor = vulnerability(feelings)
     return tuple(
         Reason(r.kind, r.name, harmed(r.effect, factor), r.factors, r.sentence) for r in reasons
     )
-
-
-def _unslighted(memory: Memory) -> Memory:
-    """The same memory with no slight fresh enough to repair."""
-    return replace(memory, slighted=-99)

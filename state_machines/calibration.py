@@ -25,8 +25,12 @@ class Calibration:
     """Share of the way to the baseline covered each turn: arousal, fear, trust, hopelessness."""
     repeat: tuple[float, ...] = (1.0, 0.6, 0.3, 0.1)
     """Help left in an act whose family was used 0, 1, 2, 3 or more times in the last acts."""
-    memory: int = 6
-    """How many past acts wear out their family."""
+    memory: int = 8
+    """How many past acts, and past deeds, wear out their family or themselves."""
+    same_words: float = 0.1
+    """Help left in words that were said before, letter for letter."""
+    least_sure: float = 0.5
+    """An act read with less confidence meets no need and opens no stage."""
     harm_growth: float = 0.25
     """Harm grows by this share for each use of the same family in memory."""
     harm_growth_most: float = 1.5

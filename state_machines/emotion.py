@@ -61,6 +61,18 @@ def harmed(effect: Effect, factor: float) -> Effect:
     )
 
 
+def helped(effect: Effect, factor: float) -> Effect:
+    """The effect with its improving side multiplied by `factor`."""
+    return Effect(
+        **{v: effect[v] * (factor if effect[v] * WORSE[v] < 0 else 1.0) for v in VARIABLES}
+    )
+
+
+def any_of(effect: Effect) -> bool:
+    """True when the effect moves anything at all."""
+    return effect != Effect()
+
+
 def scaled(effect: Effect, factor: float) -> Effect:
     """The effect times a number."""
     return Effect(

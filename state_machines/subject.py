@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from state_machines import encounter, mood, relationship
-from state_machines.acts import Move, Polarity, ReadAct
+from state_machines.acts import Catalogue, Move, Polarity, ReadAct
 from state_machines.appraisal import (
     Memory,
     Setting,
     appraise,
     as_meant,
     has_kept_word,
-    threat_of,
+    words_of,
 )
 from state_machines.behaviour import behaviour
 from state_machines.calibration import CALIBRATION as TABLE
@@ -232,37 +232,45 @@ def _remember(
     state: State,
     move: Move,
     acts: tuple[ReadAct, ...],
+    reasons: Sequence[Reason],
     deeds_meet: frozenset[str],
     setting: Setting,
 ) -> Memory:
     memory, catalogue, turn = state.memory, setting.catalogue, state.turn + 1
-    named = [a.act for a in acts]
-    helpful = [a for a in named if catalogue.acts[a].polarity is not Polarity.HARMFUL]
-    harmful = len(named) - len(helpful)
-    calm = threat_of(memory.posture, move, catalogue) < _CALM_BODY
-    kinds = {catalogue.acts[a].family for a in helpful} if calm else set()
-    early = {a for a in helpful if _too_early(a, state.stage, setting)}
-    useful = set(helpful) - early if calm else set()
+    named = [read.act for read in acts]
+    harmful = sum(catalogue.acts[act].polarity is Polarity.HARMFUL for act in named)
+    useful = frozenset(r.name for r in reasons if _worked(r, catalogue))
     met = {need for need, by in setting.needs.items() if by & useful} | deeds_meet
+    leads = relationship.lets_lead(state.stage)
     debts = (turn + TABLE.debt_turns,) if "false_promise" in named else ()
+    said = words_of(move.reading)
     return replace(
         memory,
         recent=(*memory.recent, *named)[-TABLE.memory :],
+        deeds=(*memory.deeds, *move.deeds)[-TABLE.memory :],
         said=memory.said | set(named),
         done=memory.done | set(move.deeds),
-        kinds=memory.kinds | kinds,
+        kinds=memory.kinds | {catalogue.acts[act].family for act in useful},
         met=memory.met | met,
         harm=memory.harm + harmful,
         slighted=turn if harmful else memory.slighted,
         debts=(*(d for d in memory.debts if d > turn), *debts),
-        agreed=memory.agreed
-        or (relationship.lets_lead(state.stage) and calm and bool(_AGREEING & set(helpful))),
+        agreed=leads and (memory.agreed or bool(_AGREEING & useful)),
+        phrases=memory.phrases | {said} if said else memory.phrases,
     )
 
 
-def _too_early(act: str, stage: str, setting: Setting) -> bool:
-    gate = setting.catalogue.acts[act].gate
-    return bool(gate) and relationship.rank(gate) > relationship.rank(stage)
+def _worked(reason: Reason, catalogue: Catalogue) -> bool:
+    """True for a helpful act that was sure enough, in time, fitting, and not undone by the body."""
+    if reason.kind != "act" or catalogue.acts[reason.name].polarity is Polarity.HARMFUL:
+        return False
+    factors = dict(reason.factors)
+    return (
+        factors.get("confidence", 1.0) >= TABLE.least_sure
+        and factors.get("gate", 1.0) > 0
+        and factors.get("fit", 1.0) > 0
+        and factors.get("body", 1.0) > 1 - _CALM_BODY
+    )
 
 
 def take(
@@ -283,7 +291,7 @@ def take(
     acts = as_meant(move.reading, state.mood, state.stage, kept)
     turn = state.turn + 1
     reasons = appraise(acts, move, state.feelings, state.stage, held.memory, turn, setting)
-    memory = _remember(held, move, acts, deeds_meet, setting)
+    memory = _remember(held, move, acts, reasons, deeds_meet, setting)
     ceiling = TABLE.ceiling + TABLE.per_need * len(memory.met)
     after, applied = moved(state.feelings, (*reasons, *here), setting.baseline, ceiling)
     subject = Subject(after, memory, state.mood, state.stage, state.phase, turn)

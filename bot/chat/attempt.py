@@ -78,7 +78,8 @@ async def attempt(
     except TelegramError as error:
         return Shown() if method == TYPING else meaning(error, tries)
     except Exception as error:  # a call the library itself turns down must not stop the rest
-        return Refused(one_line(error))
+        # Its text may quote what was to be shown, which does not belong in a log.
+        return Refused(type(error).__name__)
     return Shown(answer.message_id if isinstance(answer, Message) else None)
 
 

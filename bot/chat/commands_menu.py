@@ -8,7 +8,8 @@ from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
 from bot.chat.log import LOG, one_line
-from bot.texts import LANGS, text
+from bot.texts import text
+from dialogues.play import LANGS
 
 MENU: Final = ("scenarios", "stop", "language", "help", "privacy", "delete")
 _DEFAULT: Final = "en"

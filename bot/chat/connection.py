@@ -26,7 +26,7 @@ class IntakeError(RuntimeError):
 
 
 REFUSED: Final = "Telegram refuses this token; copy it again from BotFather into TELEGRAM_BOT_TOKEN"
-NO_TOKEN: Final = (
+MISSHAPEN: Final = (
     "TELEGRAM_BOT_TOKEN holds no token (digits, a colon, letters); copy it again from BotFather"
 )
 NO_ADDRESS: Final = (
@@ -60,7 +60,7 @@ def open_line(token: str, base_url: str | None) -> Line:
     """
     root = (base_url or TELEGRAM).rstrip("/")
     if not _TOKEN.fullmatch(token):
-        raise IntakeError(NO_TOKEN)
+        raise IntakeError(MISSHAPEN)
     if not _is_address(root):
         raise IntakeError(NO_ADDRESS)
     sending = HTTPXRequest(

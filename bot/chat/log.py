@@ -21,8 +21,12 @@ class _Hidden(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         told = record.getMessage()
+        if record.exc_info and not record.exc_text:
+            record.exc_text = logging.Formatter().formatException(record.exc_info)
         if self._secret and self._secret in told:
             record.msg, record.args = told.replace(self._secret, "SECRET"), None
+        if self._secret and record.exc_text:
+            record.exc_text = record.exc_text.replace(self._secret, "SECRET")
         return True
 
 
@@ -30,16 +34,18 @@ class _Hidden(logging.Filter):
 def hidden(token: str) -> Iterator[None]:
     """While this lasts, no record of ours or of the libraries below us shows the token."""
     loggers = [LOG, *map(logging.getLogger, _NOISY)]
+    # A logger's filter sees only its own records; those of its children pass the handlers.
+    places: list[logging.Filterer] = [*loggers, *logging.getLogger().handlers]
     cover = _Hidden(token)
-    for logger in loggers:
-        logger.addFilter(cover)
+    for place in places:
+        place.addFilter(cover)
     for logger in loggers[1:]:
         logger.setLevel(max(logger.level, logging.WARNING))
     try:
         yield
     finally:
-        for logger in loggers:
-            logger.removeFilter(cover)
+        for place in places:
+            place.removeFilter(cover)
 
 
 def one_line(error: BaseException) -> str:

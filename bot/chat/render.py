@@ -25,7 +25,8 @@ from bot.practice.commands import (
     Start,
 )
 from bot.store.outbox import Call
-from bot.texts import LANGS, text
+from bot.texts import text
+from dialogues.play import LANGS
 
 RATINGS: Final = range(1, 6)
 
@@ -40,7 +41,7 @@ def toast(shown: Sequence[Card], lang: str) -> str:
     return next((text(lang, card.key) for card in shown if isinstance(card, cards.Toast)), "")
 
 
-def _notice(card: cards.Notice, lang: str) -> list[Call]:
+def _notice(_: cards.Notice, lang: str) -> list[Call]:
     """The notice, with buttons to agree and to read it in the other language."""
     blocks = [
         block(bold(text(lang, "chat.notice_title"))),
@@ -49,8 +50,6 @@ def _notice(card: cards.Notice, lang: str) -> list[Call]:
         block(bold(text(lang, "chat.notice_not_title")), "\n" + text(lang, "chat.notice_not")),
         block(text(lang, "chat.notice_ask")),
     ]
-    if card.agreed:
-        return message(blocks)
     others = [(text(other, "chat.language_name"), other) for other in LANGS if other != lang]
     agree = [(text(lang, "chat.agree_button"), Consent())]
     return message(blocks, [agree, [(name, Start(locale=other)) for name, other in others]])

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.chat.markup import Block, block, bold, pages
 from bot.chat.messages import Row, changed_panel, fresh_panel, in_rows
-from bot.practice.cards import Panel, StanceChoice
+from bot.practice.cards import DeedChoice, Panel, StanceChoice
 from bot.practice.commands import Command, PanelChoice, Stop
 from bot.store.outbox import Call
 from bot.texts import text
@@ -108,12 +108,15 @@ def _stance(panel: Panel, stance: StanceChoice) -> tuple[str, Command]:
 
 
 def _deeds(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
-    labels = (
-        (f"{CHOSEN if deed.chosen else ''}{deed.name}", _choice(panel, f"{'undo' if deed.chosen else 'deed'}.{deed.id}"))
-        for deed in panel.deeds
-    )
-    rows = in_rows(labels, DEEDS_A_ROW)
+    rows = in_rows((_deed(panel, deed) for deed in panel.deeds), DEEDS_A_ROW)
     return [block(text(lang, "chat.deeds_page"))], [*rows, _back(panel, lang)]
+
+
+def _deed(panel: Panel, deed: DeedChoice) -> tuple[str, Command]:
+    """Choosing and taking back are different buttons, so that a doubled tap is the same tap."""
+    if deed.chosen:
+        return f"{CHOSEN}{deed.name}", _choice(panel, f"undo.{deed.id}")
+    return deed.name, _choice(panel, f"deed.{deed.id}")
 
 
 def _back(panel: Panel, lang: str) -> Row:

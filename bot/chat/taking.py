@@ -19,7 +19,7 @@ from bot.store.inbox import InboxRow
 from bot.store.outbox import Call
 from bot.store.people import Person
 from bot.store.work import Tx
-from bot.texts import LANGS
+from dialogues.play import LANGS
 
 Handle = Callable[[Tx, Person, int, Command], Sequence[Card]]
 """The use cases: transaction, person, inbox serial and command in, cards out."""

@@ -86,15 +86,13 @@ class Worker:
         if row is None:
             raise error
         LOG.error("Update %d could not be handled: %s", row.serial, described(error))
-        try:
-            return await self._store.transact(partial(_bury, row, error, tell=True))
-        except StoreError as worse:
-            LOG.error("The store failed: %s", one_line(worse))
-            await asyncio.sleep(LOOK_S)
-            return None
-        except Exception as worse:  # an update that cannot even be answered must not stop the rest
-            LOG.error("Nobody could be told: %s", described(worse))
-            return await self._store.transact(partial(_bury, row, error, tell=False))
+        for tell in (True, False):  # where not even that can be said, the rest must still go on
+            try:
+                return await self._store.transact(partial(_bury, row, error, tell=tell))
+            except Exception as worse:
+                LOG.error("Update %d could not be put aside: %s", row.serial, described(worse))
+        await asyncio.sleep(LOOK_S)
+        return None
 
     def _run(self, errand: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(errand)

@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.cli.output import fail, input_json, library, show
 from bot.cli.reading import reading_row
-from bot.practice.tools import Reader, questions
-from bot.understanding import rules_reader
+from bot.practice.tools import questions
+from bot.understanding import Reader, rules_reader
 from dialogues.prepared import Prepared, prepare
 from dialogues.records import plain
 from dialogues.scenario import Lang
@@ -79,7 +79,7 @@ def _played(given: Given, prepared: Prepared) -> dict[str, Any]:
             rows.append({"turn": None, "reading": _reading(taken), "reply": None})
             continue
         outcome = advance_scene(scene, taken, prepared)
-        rows.append(_turn(taken, outcome))
+        rows.append(_turn(outcome))
         scene = outcome.scene
     return {
         "scenario": given.scenario,
@@ -92,8 +92,8 @@ def _played(given: Given, prepared: Prepared) -> dict[str, Any]:
     }
 
 
-def _turn(move: Move, outcome: Outcome) -> dict[str, Any]:
-    subject = outcome.scene.subject
+def _turn(outcome: Outcome) -> dict[str, Any]:
+    subject, move = outcome.scene.subject, outcome.move
     return {
         "turn": subject.turn,
         "reading": _reading(move),

@@ -18,6 +18,7 @@ from bot.cli.output import fail, library
 from bot.settings import Settings, load_settings
 from bot.store.work import StoreError
 from bot.texts import text
+from dialogues.play import LANGS
 from dialogues.scenario import Lang
 
 
@@ -46,7 +47,7 @@ def chat(
 
 def _opening(scenario: str | None, lang: Lang) -> list[str]:
     """The buttons to tap on the way to a scenario named on the command line."""
-    labels = [text(code, "chat.agree_button") for code in ("en", "fr")]
+    labels = [text(code, "chat.agree_button") for code in LANGS]
     labels.append(text(lang, "chat.language_name"))
     if scenario:
         play = library().load(scenario)
@@ -79,8 +80,8 @@ async def _from_keyboard() -> str | None:
 def _prompted() -> str | None:
     sys.stdout.write("> ")
     sys.stdout.flush()
-    line = sys.stdin.readline()
-    return line if line else None
+    line = sys.stdin.buffer.readline().decode("utf-8", errors="replace")
+    return line or None
 
 
 def _from_script(path: Path) -> Callable[[], Awaitable[str | None]]:

@@ -9,8 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from bot.cli.output import input_lines, library, show
-from bot.practice.tools import Reader, questions
-from bot.understanding import rules_reader
+from bot.practice.tools import questions
+from bot.understanding import Reader, rules_reader
+from dialogues.play import LANGS
 from dialogues.prepared import prepare
 from dialogues.scenario import Lang
 from state_machines.acts import Reading
@@ -47,7 +48,7 @@ def _utterance(line: str, lang: str, previous: str) -> tuple[str, str, str]:
         if isinstance(data, dict) and isinstance(data.get("text"), str):
             chosen = data.get("lang", lang)
             before = data.get("previous") or previous
-            return data["text"], chosen if chosen in ("en", "fr") else lang, str(before)
+            return data["text"], chosen if chosen in LANGS else lang, str(before)
     return line, lang, previous
 
 
@@ -60,7 +61,7 @@ def read(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Show how words are understood: one utterance a line on standard input."""
-    topics = {code: _topics(scenario, code) for code in ("en", "fr")} if scenario else {}
+    topics = {code: _topics(scenario, code) for code in LANGS} if scenario else {}
     reader: Reader = rules_reader()
     reader.read("hello", lang=lang)
     for line in input_lines():

@@ -79,6 +79,7 @@ def _parts(
     if not points:
         yield Part(text(lang, "feedback.head_analysis"), (text(lang, "feedback.no_points"),))
     yield Part(text(lang, "feedback.head_duty"), duty(turns, prepared))
+    yield Part(text(lang, "feedback.head_cue"), _two_readings(prepared, drawn))
     felt = voice(turns, prepared, drawn)
     if felt:
         yield Part(text(lang, "feedback.head_voice", subject=prepared.words.subject), felt)
@@ -92,6 +93,13 @@ def _reactions(self_rating: int | None, lang: str) -> tuple[str, ...]:
         text(lang, "feedback.rated", value=self_rating),
         text(lang, "feedback.compare"),
     )
+
+
+def _two_readings(prepared: Prepared, drawn: Mapping[str, str]) -> tuple[str, ...]:
+    """What could be seen and misread, and what it was (domain.md 1.2)."""
+    words = prepared.words
+    lines = (filled(words.ambiguous_cue, drawn), filled(words.benign_reading, drawn))
+    return tuple(line for line in lines if line)
 
 
 def _analysis(point: TurningPoint, lang: str) -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -59,11 +60,17 @@ def opening(turns: Sequence[Turn]) -> frozenset[str]:
             break
         reading = turn.move.reading
         for read in counted_acts(turn):
-            ahead = len(reading.text[: max(0, reading.text.find(read.sentence))].split())
-            if before + ahead < OPENING_WORDS:
+            if before + _words_ahead(reading.text, read.sentence) < OPENING_WORDS:
                 found.add(read.act)
         before += reading.words
     return frozenset(found)
+
+
+def _words_ahead(text: str, sentence: str) -> int:
+    """How many words come before a sentence; signs do not count, since phones change them."""
+    words, wanted = re.findall(r"\w+", text.lower()), re.findall(r"\w+", sentence.lower())
+    last = len(words) - len(wanted)
+    return next((n for n in range(last + 1) if words[n : n + len(wanted)] == wanted), 0)
 
 
 def duty_turn(turns: Sequence[Turn], prepared: Prepared) -> int | None:

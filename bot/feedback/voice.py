@@ -30,7 +30,11 @@ def _weightiest(turns: Sequence[Turn], prepared: Prepared, drawn: Mapping[str, s
     for turn in turns:
         for cause in causes(turn.change):
             known = strongest.get(cause.name)
-            if cause.name in felt and (not known or abs(cause.weight) > abs(known.weight)):
+            if (
+                cause.kind in ("act", "deed")
+                and cause.name in felt
+                and (not known or abs(cause.weight) > abs(known.weight))
+            ):
                 strongest[cause.name] = cause
     order = sorted(strongest.values(), key=lambda cause: -abs(cause.weight))
     good = [cause for cause in order if cause.weight >= 0][:1]

@@ -13,8 +13,6 @@ from dialogues.scenario import Briefing
 class Notice:
     """What this is, what is kept, how to stop; with a button to agree."""
 
-    agreed: bool = False
-
 
 @dataclass(frozen=True, slots=True)
 class Languages:

@@ -58,8 +58,7 @@ class PanelChoice:
     """A tap on an encounter's panel; accepted only for the encounter and turn it was shown for.
 
     `choice` is one of `page.NAME`, `stance.DIMENSION.VALUE`, `deed.ID`, `undo.ID` (a deed taken
-    back), `line.N` (a suggested line, from 1), `wait`, `act` (do the chosen deeds without words),
-    `leave`.
+    back), `line.N` (a suggested line, from 1), `wait`, `act` (do the chosen deeds without words).
     """
 
     token: str

@@ -8,31 +8,41 @@ from __future__ import annotations
 
 import re
 
-_FIRST_PERSON = {
-    "en": (
-        r"\bi (?:really |just )?(?:want|wanna|need|plan|intend) to (?:die|kill myself|end my life"
-        r"|hurt myself|end it all)\b",
-        r"\bi(?: am|'m|m) (?:going to|gonna) (?:kill|hurt) myself\b",
-        r"\bi(?: am|'m|m) (?:suicidal|thinking (?:of|about) (?:suicide|killing myself))\b",
-        r"\bi (?:don'?t|do not) want to (?:live|be alive|be here) any ?more\b",
-    ),
-    "fr": (
-        r"\bje (?:veux|voudrais|vais) (?:mourir|me tuer|m'enlever la vie|en finir|me suicider)\b",
-        r"\bj'?ai (?:envie|le gout|le goût) de (?:mourir|me tuer|m'enlever la vie|en finir)\b",
-        r"\bje (?:pense|songe) (?:à|a) (?:me tuer|me suicider|m'enlever la vie)\b",
-        r"\bje (?:ne )?(?:veux|veut) pu?l?u?s vivre\b",
-    ),
-}
-_QUOTED = re.compile(r"\b(?:you|he|she|they|vous|tu|il|elle|ils|elles)\b[^.!?]{0,30}$")
-_PATTERNS = tuple(re.compile(p, re.IGNORECASE) for group in _FIRST_PERSON.values() for p in group)
+_SELF = r"(?:my ?self|meself)"
+_FIRST_PERSON = (
+    rf"\bi (?:really |just )*(?:want|wanna|need|plan|intend)(?: to)? "
+    rf"(?:die\b(?! of| laughing)|kill {_SELF}|end (?:my life|it all)|hurt {_SELF}|kms\b)",
+    rf"\bi(?: am|'m|m) (?:going to|gonna) (?:kill|hurt) {_SELF}\b",
+    r"\bi(?: am|'m|m) (?:going to|gonna) end (?:my life|it all)\b",
+    rf"\bi(?: am|'m|m) (?:suicidal\b|thinking (?:of|about) (?:suicide|killing {_SELF}))",
+    r"\bi (?:don'?t|do not) want to (?:live|be alive|be here) any ?more\b",
+    r"\bj(?:e |')(?:veux|voudrais|vais) (?:mourir\b(?! de)|me tuer|m'enlever la vie|me suicider"
+    r"|en finir avec (?:la|ma) vie|en finir\b(?! avec))",
+    r"\bj'?ai (?:envie|le go[uû]t) (?:de |d')(?:mourir\b(?! de)|me tuer|m'enlever la vie"
+    r"|en finir avec (?:la|ma) vie|en finir\b(?! avec))",
+    r"\bje (?:pense|songe) [àa] (?:me tuer|me suicider|m'enlever la vie)\b",
+    r"\bje (?:ne )?veux? (?:pu|plus|pus) vivre\b",
+)
+_PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _FIRST_PERSON)
+_QUOTATION = re.compile(r"[\"“«][^\"”»]*[\"”»]|(?<!\w)'[^']*'(?!\w)")
+_SAID_BY = re.compile(
+    r"\b(?:you|he|she|they|your \w+|vous|tu|il|elle|ils|elles|votre \w+)\b[^.!?]{0,20}"
+    r"\b(?:say|said|says|saying|tell|told|write|wrote|hear|heard|dire|dit|dites|disiez|dis|écrit)\b"
+    r"[^.!?]{0,12}$",
+    re.IGNORECASE,
+)
 _MOST = 1000
 
 
 def speaks_of_own_danger(text: str) -> bool:
-    """True when the words say, in the first person, that the writer wants to die or be harmed."""
+    """True when the words say, in the first person, that the writer wants to die or be harmed.
+
+    What stands in quotation marks, or is said to have been said by somebody else, is not.
+    """
     flat = text[:_MOST].replace("\u2019", "'")
+    plain = " ".join(_QUOTATION.sub(" ", flat).split())
     for pattern in _PATTERNS:
-        found = pattern.search(flat)
-        if found and not _QUOTED.search(flat[: found.start()].lower()):
+        found = pattern.search(plain)
+        if found and not _SAID_BY.search(plain[: found.start()]):
             return True
     return False

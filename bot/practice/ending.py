@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from bot.feedback.debrief import debrief
 from bot.practice.cards import Card, DebriefCard, PanelGone, Section, Stopped, Toast
-from bot.practice.session import keep, load, turns
+from bot.practice.session import Pending, keep, load, state_of, turns
 from bot.practice.tools import Tools
 from bot.store import encounters
 from bot.store.people import Person
 from bot.store.work import Tx
+from dialogues.records import scene_from
 from dialogues.turn import begin as begin_scene
 from state_machines.subject import advance_phase
 
@@ -24,8 +25,15 @@ def stop(tx: Tx, person: Person) -> Sequence[Card]:
     row = encounters.current(tx, person.id)
     if row is None:
         return [PanelGone(), Stopped(was_inside=False)]
+    scene = scene_from(row.state["scene"])
+    stopped = replace(scene, subject=advance_phase(scene.subject, "stop"))
     encounters.save(
-        tx, row, phase="stopped", turn=row.turn, state=row.state, ended_at=tx.now, ending=None
+        tx,
+        row,
+        phase=stopped.subject.phase,
+        turn=row.turn,
+        state=state_of(stopped, Pending()),
+        ended_at=tx.now,
     )
     return [PanelGone(), Stopped(was_inside=True)]
 

@@ -18,7 +18,7 @@ from bot.practice.tools import Tools
 from bot.store import encounters, people
 from bot.store.people import Person
 from bot.store.work import Tx
-from bot.texts import LANGS
+from dialogues.play import LANGS
 
 NOTICE_VERSION = 1
 """Raise it when the notice changes in substance: everybody is asked again."""

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
+from bot.understanding import Reader
 from dialogues.diagnostics import ScenarioError
 from dialogues.library import Library
 from dialogues.play import Play
 from dialogues.prepared import Prepared
 from state_machines.acts import Reading
-
-
-class Reader(Protocol):
-    """Understands what the trainee said."""
-
-    def read(
-        self,
-        text: str,
-        *,
-        lang: str,
-        previous: str = "",
-        topics: Mapping[str, Sequence[str]] = ...,
-    ) -> Reading: ...
 
 
 @dataclass(frozen=True, slots=True)

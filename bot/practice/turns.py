@@ -58,13 +58,11 @@ def choose(
     if kind in ("deed", "undo"):
         return _deed(tx, session, rest, chosen=kind == "deed")
     if kind == "line" and session.learning:
-        return _line(tx, session, serial, rest)
+        return _line(tx, tools, session, serial, rest)
     if choice == "wait":
         return _take(tx, _with_deed(session, WAIT), serial, Reading())
     if choice == "act" and session.pending.deeds:
         return _take(tx, session, serial, Reading())
-    if choice == "leave":
-        return stop(tx, person)
     return [Toast("practice.answered_toast")]
 
 
@@ -99,8 +97,8 @@ def _with_deed(session: Session, deed: str) -> Session:
     return replace(session, pending=replace(session.pending, deeds=deeds))
 
 
-def _line(tx: Tx, session: Session, serial: int, number: str) -> Sequence[Card]:
-    """Say one of the suggested lines; its acts are known, so it is not read."""
+def _line(tx: Tx, tools: Tools, session: Session, serial: int, number: str) -> Sequence[Card]:
+    """Say one of the suggested lines; its acts are known, only its topics are read."""
     offered = suggestions(session)
     if not number.isdigit() or not 1 <= int(number) <= len(offered):
         return [Toast("practice.answered_toast")]
@@ -115,6 +113,7 @@ def _line(tx: Tx, session: Session, serial: int, number: str) -> Sequence[Card]:
         text=said,
         acts=acts,
         polarity=Polarity.HARMFUL if harmful else Polarity.HELPFUL,
+        topics=read(tools, session.prepared, said, session.scene.last).topics,
         words=len(said.split()),
     )
     return [Plain("practice.you_said", {"line": said}), *_take(tx, session, serial, reading)]
@@ -124,7 +123,7 @@ def _take(tx: Tx, session: Session, serial: int, reading: Reading) -> Sequence[C
     """Advance the encounter by one turn and keep it, all in this transaction."""
     move = Move(reading, dict(session.pending.posture), session.pending.deeds)
     outcome = advance(session.scene, move, session.prepared)
-    turn = turn_of(move, outcome)
+    turn = turn_of(outcome)
     encounters.add_turn(tx, session.row.id, turn.number, serial, plain(turn))
     note = coach(turn, session.prepared, outcome.scene.drawn) if session.learning else ""
     session = replace(session, scene=outcome.scene, pending=Pending(), coach=note)

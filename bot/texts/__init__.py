@@ -13,7 +13,8 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LANGS = ("en", "fr")
+from dialogues.play import LANGS
+
 FOLDER = Path(__file__).parent
 
 

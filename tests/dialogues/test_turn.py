@@ -38,13 +38,14 @@ def test_a_stored_scene_comes_back_equal_and_plays_on_the_same():
     restored = scene_from(json.loads(json.dumps(plain(half))))
     assert restored == half
     move = moved(play, "validate")
-    assert plain(advance(restored, move, play)) == plain(advance(half, move, play))
+    one, other = (advance(scene, move, play) for scene in (restored, half))
+    assert json.dumps(plain(one)) == json.dumps(plain(other))
 
 
 def test_a_stored_turn_comes_back_equal():
     play = prepared()
     move = moved(play, "apologise", "open_question", topics=("daughter",), hands="open")
-    turn = turn_of(move, advance(opened(), move, play))
+    turn = turn_of(advance(opened(), move, play))
     assert turn_from(json.loads(json.dumps(plain(turn)))) == turn
 
 

@@ -25,6 +25,7 @@ WELL_SAID = {
         "You did right to bring her in straight away. That took a clear head.",
         "I'm staying close by, and I won't leave without telling you.",
         "So: the doctor comes out to you, I check again at three. Thank you for working this out.",
+        "To sum up: the doctor speaks to you at twenty to three, I come back at three. Thank you.",
     ],
     "fr": [
         "Bonsoir, je m'appelle Sam, je suis responsable ici cette nuit. Je viens vous voir parce "
@@ -44,6 +45,8 @@ WELL_SAID = {
         "Vous avez bien fait de l'amener tout de suite. Ça prenait du sang-froid.",
         "Je reste pas loin, et je ne pars pas sans vous le dire.",
         "En résumé : le médecin vient vous voir, et je repasse à trois heures. Merci, monsieur.",
+        "On fait comme ça : le médecin vous parle, et je reviens à trois heures. Merci de m'avoir "
+        "parlé d'elle.",
     ],
 }
 

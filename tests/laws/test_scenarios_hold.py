@@ -1,9 +1,14 @@
 """Every scenario, in both languages, under simulated trainees with fixed seeds."""
 
+from random import Random
+
 import pytest
 
+from bot.understanding import rules_reader
 from dialogues.policies import POLICIES
 from dialogues.rehearse import run, simulate
+from dialogues.turn import advance, available_deeds, begin
+from state_machines.acts import Move
 from tests.plays import EVERY, SCENARIOS, prepared
 
 
@@ -62,11 +67,44 @@ def test_no_state_reached_by_bad_play_is_a_dead_end(name):
 
 
 def _finished_well(play, scene, seed):
-    from random import Random
-
-    from dialogues.turn import advance
-
     chance = Random(seed)
     while not scene.ending and scene.subject.turn < 60:
         scene = advance(scene, POLICIES["expert"](scene, play, chance), play).scene
     return bool(scene.ending) and play.scenario.endings[scene.ending].good
+
+
+PASTED = {
+    "en": (
+        "I'm sorry. Thank you. It makes sense that you are upset.",
+        "As promised, I checked with the doctor. You are next. Take care.",
+    ),
+    "fr": (
+        "Je suis désolé. Merci. C'est normal d'être fâché.",
+        "Comme promis, j'ai vérifié avec le médecin. Vous êtes le prochain. Prenez soin de vous.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_two_good_messages_pasted_in_turn_do_not_win(lang):
+    play = prepared("er_waiting_room", lang)
+    scene, _ = begin(play, 1)
+    for turn in range(30):
+        text = PASTED[lang][turn % 2]
+        reading = rules_reader().read(text, lang=lang, previous=scene.last)
+        deeds = ("get_update",) if turn == 1 else ()
+        scene = advance(scene, Move(reading, deeds=deeds), play).scene
+        if scene.ending:
+            break
+    assert not (scene.ending and play.scenario.endings[scene.ending].good)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_waiting_alone_neither_settles_nor_wins_trust(name):
+    play = prepared(name)
+    start = scene = begin(play, 1)[0]
+    while not scene.ending and scene.subject.turn < 40:
+        deeds = ("wait",) if "wait" in available_deeds(play, scene) else ()
+        scene = advance(scene, Move(deeds=deeds), play).scene
+    assert not (scene.ending and play.scenario.endings[scene.ending].good)
+    assert scene.subject.feelings.trust < start.subject.feelings.trust + 15

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from state_machines.acts import VARIABLES, Move, Polarity
 from state_machines.emotion import WORSE, Feelings
-from state_machines.mood import MOODS
+from state_machines.mood import MACHINE, MOODS
 from state_machines.relationship import STAGES
-from state_machines.subject import met_at_first, take
+from state_machines.rules import fire
+from state_machines.subject import State, met_at_first, take, working
 from tests.subjects import CATALOGUE, KIND_BODY, met, said, saying, setting
 
 points = st.floats(0, 100, allow_nan=False).map(lambda x: round(x, 2))
@@ -146,4 +147,15 @@ def test_force_is_never_rewarded(start):
 @settings(max_examples=200, deadline=None)
 @given(feelings)
 def test_the_mood_a_subject_is_met_in_is_one_the_machine_rests_in(start):
-    assert met_at_first(start) in MOODS
+    resting = working(State(start, mood=met_at_first(start)))
+    assert not fire(MACHINE, "feel", resting)
+
+
+@settings(max_examples=200, deadline=None)
+@given(feelings, acts)
+def test_the_same_family_twice_in_one_breath_is_not_worth_twice(start, names):
+    for name in names:
+        if name in UNGATED and name != "follow_through":
+            once = take(met(start), saying(name), setting())[1].reasons[0].effect.trust
+            twice = take(met(start), saying(name, name), setting())[1].reasons
+            assert twice[1].effect.trust <= once * 0.65 + 0.01

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from state_machines.acts import VARIABLES
+from state_machines.acts import VARIABLES, Move
 from state_machines.calibration import CALIBRATION, check_calibration
 from state_machines.emotion import Feelings
 from state_machines.subject import met_at_first
-from tests.subjects import KIND_BODY, UPSET, after, change, met, saying, setting
+from tests.subjects import KIND_BODY, UPSET, after, change, met, said, saying, setting
 
 
 def factors(move, start=None, who=None):
@@ -88,6 +88,41 @@ def test_the_same_family_again_helps_less_each_time():
         state = after(saying("validate"), start=state)
     assert gains == sorted(gains, reverse=True)
     assert gains[0] == 1.0 and gains[-1] <= 0.1
+
+
+def test_words_said_before_letter_for_letter_are_hardly_worth_anything():
+    def said_again(text):
+        reading = replace(said("validate"), text=text)
+        return factors(Move(reading), after(Move(replace(said("validate"), text="That is hard."))))
+
+    assert said_again("that is HARD")["same words"] == 0.1
+    assert "same words" not in said_again("That must be hard.")
+
+
+def test_an_unsure_or_misfitting_act_meets_no_need():
+    unsure = saying("label_emotion", confidence=0.3, source="rule:x", feeling="fear")
+    wrong = saying("label_emotion", source="rule:x", feeling="hope")
+    assert change(unsure).met == () and change(wrong).met == ()
+    assert change(saying("label_emotion", source="rule:x", feeling="fear")).met == ("heard",)
+
+
+def test_a_deed_done_again_and_again_wears_out_and_a_hostile_body_undoes_it():
+    def calmed(state):
+        reason = next(r for r in change(saying(deeds=("wait",)), state).reasons if r.kind == "deed")
+        return -reason.effect.arousal
+
+    first, later = met(), after(*[saying(deeds=("wait",))] * 3)
+    hostile = after(saying(posture={"hands": "pointing"}))
+    assert calmed(first) > calmed(later)
+    assert calmed(first) > calmed(hostile)
+
+
+def test_an_agreement_is_gone_when_the_relationship_falls_back():
+    leading = replace(met(Feelings(20, 20, 70, 20)), stage="influence")
+    agreed = after(saying("plan_together"), start=leading)
+    assert agreed.memory.agreed
+    fallen = after(saying("encourage"), start=replace(agreed, stage="rapport"))
+    assert not fallen.memory.agreed
 
 
 def test_harm_repeated_grows():

@@ -82,7 +82,7 @@ RULES = (
         (
             r"\b(?:appellerai|appelle|vais|va) pas (?:appeler )?(?:la (?:securite|police)|les polices)\b",
             r"\b(?:personne|nul|aucun de nous) (?:va |ira |ici va |est la pour |veut )(?:vous |te |t'|la |lui |le )?(?:toucher|faire (?:de|du) mal|brusquer|pogner|forcer|frapper|sauter|emmener|l'emmener|juger|blesser|agripper|arreter|l'arreter)\b",
-            r"\bje (?:reste|vais rester|demeure|bouge pas|ne pars pas|m'en vais pas|pars pas|pas loin|m'en vais nulle part|vous lache pas|te lache pas|suis la (?:avec|pour)|suis avec|suis juste ici|vous laisse pas|te laisse pas)\b",
+            r"\bje (?:reste|vais rester|demeure|bouge pas|ne pars pas|m'en vais pas|pars pas|m'en vais nulle part|vous lache pas|te lache pas|suis la (?:avec|pour)|suis avec|suis juste ici|vous laisse pas|te laisse pas)\b",
             r"\b(?:je|on) (?:vais|va) (?:pas|rester|garder)(?: \w+)? ?(?:vous |te |t'|m')?(?:toucher|faire (?:de|du) mal|brusquer|pogner|forcer|approcher|laisser|avec|ici|la|distance|partir|juger|m'en aller|arreter|pousser)\b",
             r"\bje (?:m'approche(?:rai)?|bouge(?:rai)?|avance(?:rai)?|vous touche(?:rai)?|te touche(?:rai)?|ferai) (?:pas|rien)\b",
             r"\b(?:vous etes|tu es|elle est|il est|on est) (?:bien )?(?:en securite|entre bonnes mains|pas (?:dans le trouble|en etat d'arrestation|seule?|en trouble)|correcte? ici)\b",
@@ -96,6 +96,7 @@ RULES = (
         (
             "Je reste ici avec vous.",
             "Je ne pars pas sans vous avertir.",
+            "Je reste pas loin.",
             "Personne va vous toucher.",
             "Vous êtes en sécurité avec moi, je m'approche pas plus.",
             "Je ne m'approcherai pas sans vous le demander.",
@@ -108,7 +109,7 @@ RULES = (
             "Je reste pas ici à me faire crier après.",
         ),
         unless=(
-            r"\breste pas\b",
+            r"\breste pas\b(?! loin\b)",
             r"\betes pas en securite\b",
             r"\bsinon\b",
             r"\bpersonne (?:vous suit|est apres)\b",

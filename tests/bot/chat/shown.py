@@ -48,7 +48,6 @@ def panel(page: str = "main", *, fresh: bool = False, lines: tuple[str, ...] = (
 
 CARDS: dict[str, Card] = {
     "notice": cards.Notice(),
-    "notice agreed to": cards.Notice(agreed=True),
     "languages": cards.Languages(),
     "languages, French chosen": cards.Languages("fr"),
     "scenarios": cards.ScenarioList(

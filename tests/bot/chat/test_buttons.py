@@ -11,7 +11,7 @@ NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,39}", fullmatch=True)
 TOKENS = st.from_regex(r"[A-Za-z0-9_-]{8}", fullmatch=True)
 TURNS = st.integers(1, 999)
 CHOICES = (
-    st.sampled_from(["page.main", "page.body", "page.deeds", "wait", "act", "leave", "line.4"])
+    st.sampled_from(["page.main", "page.body", "page.deeds", "wait", "act", "line.4"])
     | NAMES.map("deed.{}".format)
     | st.tuples(st.sampled_from(["hands", "distance"]), NAMES.map(lambda n: n[:20])).map(
         lambda pair: f"stance.{pair[0]}.{pair[1]}"

@@ -34,7 +34,7 @@ def told(play: Prepared, *moves: Move, seed: int = 3) -> tuple[Feelings, list[Tu
     for move in moves:
         outcome = advance(scene, move, play)
         scene = outcome.scene
-        turns.append(turn_of(move, outcome))
+        turns.append(turn_of(outcome))
         if scene.ending:
             break
     return start, turns
@@ -51,7 +51,7 @@ def simulated(
         move = POLICIES[policy](scene, play, chance)
         outcome = advance(scene, move, play)
         scene = outcome.scene
-        turns.append(turn_of(move, outcome))
+        turns.append(turn_of(outcome))
     return start, turns
 
 
@@ -73,6 +73,13 @@ def made(
     )
     move = Move(reading or Reading(text=text, acts=shown, words=len(text.split())), {}, deeds)
     change = Change(
-        START, after, reasons, STAY, Step("stranger", "stranger"), Step("contact", "contact"), "x"
+        START,
+        after,
+        reasons,
+        STAY,
+        Step("stranger", "stranger"),
+        Step("contact", "contact"),
+        "x",
+        acts=() if move.reading.abstained else move.reading.acts,
     )
     return Turn(number, move, change, reply or Reply())

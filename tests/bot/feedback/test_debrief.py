@@ -17,8 +17,26 @@ from state_machines.mood import MOODS
 from tests.bot.feedback.encounters import EN, FR, said, simulated, told
 
 HEADINGS = {
-    "en": ["Your own view", "What happened", "Turning", "Turning", "What law", "Out of", "Take"],
-    "fr": ["Votre impression", "Ce qui", "Moment", "Moment", "Ce que la loi", "Hors", "À retenir"],
+    "en": [
+        "Your own view",
+        "What happened",
+        "Turning",
+        "Turning",
+        "What law",
+        "One",
+        "Out of",
+        "Take",
+    ],
+    "fr": [
+        "Votre impression",
+        "Ce qui",
+        "Moment",
+        "Moment",
+        "Ce que la loi",
+        "Une",
+        "Hors",
+        "À retenir",
+    ],
 }
 
 

@@ -15,6 +15,13 @@ from bot.practice.distress import speaks_of_own_danger
         "je veux mourir",
         "J'ai envie d'en finir... j'ai envie de mourir",
         "je veux plus vivre",
+        "je veux pu vivre",
+        "j'veux mourir",
+        "I'm going to end my life",
+        "honestly you can stop, I want to kill myself",
+        "you know what I want to die",
+        "I want to kill my self",
+        "i wanna kms",
     ],
 )
 def test_first_person_danger_is_noticed(text):
@@ -31,6 +38,10 @@ def test_first_person_danger_is_noticed(text):
         "Pensez-vous à vous enlever la vie?",
         "Vous avez dit : je veux mourir. C'est encore vrai?",
         "I'd die for a coffee too.",
+        "Je veux en finir avec ce formulaire.",
+        "Je vais mourir de chaud ici.",
+        'What I hear is "I want to die".',
+        "Vous me dites : « je veux mourir ».",
         "I want to help you live through tonight.",
     ],
 )
