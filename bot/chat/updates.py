@@ -187,5 +187,5 @@ def _slash(name: str, rest: str) -> Command:
 
 def _bare(text: str) -> str:
     """Lower case, without accents."""
-    flat = unicodedata.normalize("NFKD", text[:100].casefold())
+    flat = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in flat if not unicodedata.combining(char))
