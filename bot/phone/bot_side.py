@@ -4,8 +4,9 @@ import asyncio
 import hmac
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
+from bot.phone.answer import Answer
 from bot.phone.bell import Json
 from bot.phone.calls import Params, read_call
 from bot.phone.faults import Fault
@@ -22,12 +23,12 @@ async def call(request: Request) -> Response:
         method = method_name(request.path_params["method"])
         params = await read_call(request)
     except Refusal as refusal:
-        return JSONResponse(refusal.as_json(), refusal.code)
+        return Answer(refusal.as_json(), refusal.code)
     fault = world.faults.take(method)
     body = await _answer(world, method, params, fault)
     if fault and fault.kind in ("drop", "lose_reply"):
         await _hang_up(request)
-    return JSONResponse(body, body.get("error_code", 200))
+    return Answer(body, body.get("error_code", 200))
 
 
 async def download(request: Request) -> Response:
@@ -36,7 +37,7 @@ async def download(request: Request) -> Response:
     try:
         _check_token(world, request)
     except Refusal as refusal:
-        return JSONResponse(refusal.as_json(), refusal.code)
+        return Answer(refusal.as_json(), refusal.code)
     stored = world.files.at(request.path_params["path"])
     if stored is None:
         return missing()
@@ -46,7 +47,7 @@ async def download(request: Request) -> Response:
 def missing() -> Response:
     """Telegram's 404."""
     refusal = Refusal("not_found")
-    return JSONResponse(refusal.as_json(), refusal.code)
+    return Answer(refusal.as_json(), refusal.code)
 
 
 def _check_token(world: World, request: Request) -> None:

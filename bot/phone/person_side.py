@@ -7,9 +7,10 @@ from typing import Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
 from bot.phone.actions import ACTIONS
+from bot.phone.answer import Answer
 from bot.phone.bell import Json
 from bot.phone.card import commands_for, shown_text
 from bot.phone.chats import Chat, Event
@@ -29,7 +30,7 @@ async def people(request: Request) -> Response:
     """Who can hold the phone."""
     world: World = request.app.state.world
     names = [{"id": c.id, "name": c.person["first_name"]} for c in world.chats.values()]
-    return JSONResponse({"people": names})
+    return Answer({"people": names})
 
 
 async def look(request: Request) -> Response:
@@ -38,7 +39,7 @@ async def look(request: Request) -> Response:
     after, wait = request.query_params.get("after"), request.query_params.get("wait", "0")
     if after == _cursor(world, chat.count) and world.open:
         await chat.bell.wait(min(float(wait), MAX_WAIT_S))
-    return JSONResponse(_snapshot(world, chat))
+    return Answer(_snapshot(world, chat))
 
 
 async def act(request: Request) -> Response:
@@ -46,13 +47,13 @@ async def act(request: Request) -> Response:
     world, chat = _chat(request)
     action = ACTIONS.get(request.path_params["action"])
     if action is None:
-        return JSONResponse({"error": "there is no such action"}, 404)
+        return Answer({"error": "there is no such action"}, 404)
     try:
         args = await _args(request)
         _speak(world, chat, args.get("language"))
-        return JSONResponse({"result": action(Person(world, chat.id), args)})
+        return Answer({"result": action(Person(world, chat.id), args)})
     except (AssertionError, ValueError, Refusal, LookupError) as error:
-        return JSONResponse({"error": str(error)}, 409)
+        return Answer({"error": str(error)}, 409)
 
 
 async def watch(request: Request) -> Response:
@@ -68,7 +69,7 @@ async def picture(request: Request) -> Response:
     world: World = request.app.state.world
     stored = world.files.get(request.path_params["file_id"])
     if stored is None:
-        return JSONResponse({"error": "there is no such file"}, 404)
+        return Answer({"error": "there is no such file"}, 404)
     mime = stored.upload.mime if stored.upload.mime in SHOWN_TYPES else "application/octet-stream"
     return Response(stored.upload.content, media_type=mime)
 
@@ -85,15 +86,15 @@ async def plan_fault(request: Request) -> Response:
         )
         world.faults.plan(str(args["method"]), fault, int(args.get("times", 1)))
     except (ValueError, TypeError, LookupError) as error:
-        return JSONResponse({"error": str(error)}, 409)
-    return JSONResponse({"result": True})
+        return Answer({"error": str(error)}, 409)
+    return Answer({"result": True})
 
 
 async def traffic(request: Request) -> Response:
     """The recorded calls of the methods named in `method` (repeatable), or of all but polling."""
     world: World = request.app.state.world
     calls = world.calls_of(*request.query_params.getlist("method"))
-    return JSONResponse({"calls": [call.as_json() for call in calls]})
+    return Answer({"calls": [call.as_json() for call in calls]})
 
 
 def _chat(request: Request) -> tuple[World, Chat]:

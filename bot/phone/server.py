@@ -12,12 +12,13 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.phone import bot_side, person_side
+from bot.phone.answer import Answer
 from bot.phone.guard import LOOPBACK, Guard
 from bot.phone.pushing import push_updates
 from bot.phone.refusals import Refusal
@@ -163,7 +164,7 @@ async def _page(request: Request) -> Response:
 
 async def _broken(request: Request, error: Exception) -> Response:
     refusal = Refusal("internal")
-    return JSONResponse(refusal.as_json(), refusal.code)
+    return Answer(refusal.as_json(), refusal.code)
 
 
 async def _gone(request: Request, error: Exception) -> Response:

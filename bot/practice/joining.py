@@ -50,13 +50,13 @@ def consent(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
 
 
 def set_language(tx: Tx, tools: Tools, person: Person, lang: str) -> Sequence[Card]:
-    """Remembers the language; a running encounter keeps the one it began in."""
+    """Remembers the language; an encounter under way is finished in its own first."""
     if lang not in LANGS:
         return [Languages(person.lang)]
-    people.update(tx, person.id, lang=lang)
     encounter = encounters.current(tx, person.id)
     if encounter:
-        return [Plain("practice.language_later")]
+        return [Plain("practice.language_later"), *reshown(tx, tools, encounter)]
+    people.update(tx, person.id, lang=lang)
     return [scenario_list(tools, lang)]
 
 

@@ -49,10 +49,11 @@ class Talk:
     async def act(self, line: str) -> None:
         """Say a line, or tap the button with that number or [Label]; then print what is new."""
         label = self._label(line)
-        if label:
-            self.phone.tap(label)
-        else:
-            self.phone.say(line)
+        try:
+            self.phone.tap(label) if label else self.phone.say(line)
+        except ValueError as error:  # more than one message holds
+            self.write(f"({error})")
+            return
         await self._answered(self._seen())
         await self.show()
 
@@ -70,9 +71,8 @@ class Talk:
     def _label(self, line: str) -> str:
         if line.startswith("[") and line.endswith("]") and line[1:-1] in self.choices:
             return line[1:-1]
-        if line.isdigit() and 1 <= int(line) <= len(self.choices):
-            return self.choices[int(line) - 1]
-        return ""
+        numbered = {str(number): label for number, label in enumerate(self.choices, 1)}
+        return numbered.get(line, "")
 
     async def show(self) -> None:
         """Print messages that are new or changed, then the buttons that can be tapped."""

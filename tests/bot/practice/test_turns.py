@@ -166,3 +166,10 @@ def test_the_self_rating_comes_before_the_debrief_and_only_once(desk):
     assert debrief[0].picture.startswith(b"\x89PNG")
     assert desk.do(commands.Rate(panel.token, 5)) == [cards.Toast("practice.answered_toast")]
     assert desk.row().phase == "debriefed"
+
+
+def test_the_language_is_not_changed_in_the_middle_of_an_encounter(desk):
+    desk.begin(lang="en")
+    assert desk.do(commands.SetLanguage("fr"))[0] == cards.Plain("practice.language_later")
+    desk.do(commands.Stop())
+    assert isinstance(desk.do(commands.SetLanguage("fr"))[0], cards.ScenarioList)
