@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from dialogues.diagnostics import did_you_mean
@@ -149,9 +150,22 @@ def compile_condition(text: str) -> Condition:
     Raises:
         ConditionError: the text is not `term and term ...`.
     """
-    terms = parse_condition(text)
+    terms = tuple(_compiled(term) for term in parse_condition(text))
+    if len(terms) == 1:
+        return terms[0]
 
     def holds(facts: Facts) -> bool:
-        return all(term.holds(facts) for term in terms)
+        return all(term(facts) for term in terms)
 
     return holds
+
+
+def _compiled(term: Term) -> Condition:
+    """One term as a function that looks at one thing only."""
+    if term.left in HAPPENED:
+        happened, wanted = attrgetter(HAPPENED[term.left]), term.op == "is"
+        return lambda facts: (term.right in happened(facts)) == wanted
+    if term.left in NUMBERS:
+        value, compare, limit = attrgetter(term.left), _COMPARE[term.op], float(term.right)
+        return lambda facts: bool(compare(value(facts), limit))
+    return term.holds

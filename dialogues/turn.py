@@ -91,9 +91,11 @@ def facts(scene: Scene) -> Facts:
     )
 
 
-def available_deeds(prepared: Prepared, scene: Scene) -> tuple[str, ...]:
+def available_deeds(
+    prepared: Prepared, scene: Scene, known: Facts | None = None
+) -> tuple[str, ...]:
     """The deeds that can be done now, in the scenario's order (which means nothing)."""
-    known = facts(scene)
+    known = known or facts(scene)
     return tuple(
         name
         for name, holds in prepared.deeds.items()
@@ -112,9 +114,10 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
             encounter has ended.
     """
     _check(scene, move, prepared)
-    possible = available_deeds(prepared, scene)
-    move = replace(move, deeds=tuple(deed for deed in move.deeds if deed in possible))
     known = facts(scene)
+    if move.deeds:
+        possible = available_deeds(prepared, scene, known)
+        move = replace(move, deeds=tuple(deed for deed in move.deeds if deed in possible))
     told = _answering(scene, move, prepared, known)
     event = _event(scene, prepared, replace(known, turn=known.turn + 1))
     causes = _causes(move, told)

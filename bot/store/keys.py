@@ -26,7 +26,9 @@ def load_or_create_key(path: Path, database_url: str) -> bytes:
     except FileNotFoundError:
         return _created(path, database_url)
     except OSError as error:
-        raise StoreError(f"the key file {path} cannot be read: {error.strerror}") from error
+        raise StoreError(
+            f"the key file {path} cannot be read ({error.strerror}); let this user read it"
+        ) from error
 
 
 def key_from_text(text: str) -> bytes:
@@ -63,5 +65,7 @@ def _created(path: Path, database_url: str) -> bytes:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise StoreError(f"the key file {path} cannot be written: {error.strerror}") from error
+        raise StoreError(
+            f"the key file {path} cannot be written ({error.strerror}); let this user write there"
+        ) from error
     return key
