@@ -15,7 +15,6 @@ from state_machines.acts import Move
 from state_machines.subject import Change
 
 _SCENE = TypeAdapter(Scene)
-_MOVE = TypeAdapter(Move)
 
 
 def plain(value: Any) -> Any:
@@ -36,11 +35,6 @@ def plain(value: Any) -> Any:
 def scene_from(data: Mapping[str, Any]) -> Scene:
     """The scene that `plain` wrote."""
     return _SCENE.validate_python(data)
-
-
-def move_from(data: Mapping[str, Any]) -> Move:
-    """The move that `plain` wrote."""
-    return _MOVE.validate_python(data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,17 +102,18 @@ def _speech(
     last_resort = list(_reactions(prepared, mood, None))
     if reading.abstained:
         return "puzzled", [prepared.pools["puzzled"], *last_resort]
-    harmful = next((a for a in reading.acts if a.polarity is Polarity.HARMFUL), None)
+    acts = change.acts  # as they counted, so that words and feelings answer the same thing
+    harmful = next((a for a in acts if a.polarity is Polarity.HARMFUL), None)
     if told and not (harmful and mood in ("hostile", "assaultive")):
         answers = prepared.topics[told.topic].answers[told.level]
         if told.before == told.level:
             return "repeated", [prepared.pools["repeated"], answers, *beats, *last_resort]
         return "answer", [answers, prepared.pools["repeated"], *last_resort]
-    if not reading.acts:
+    if not acts:
         if reading.words:
             return "reaction", [*last_resort, *beats]
         return "silence", [*_silences(prepared, mood), *beats]
-    act = harmful or _leading(reading.acts)
+    act = harmful or _leading(acts)
     family = prepared.setting.catalogue.acts[act.act].family
     reactions = list(_reactions(prepared, mood, act.act))
     if family in LISTENING:

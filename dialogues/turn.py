@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from dialogues.conditions import Facts
 from dialogues.prepared import Prepared, Topic, as_effect, draw
 from dialogues.reply import Reply, Told, compose, open_scene
-from state_machines.acts import Effect, Move
-from state_machines.emotion import Feelings, Reason
+from state_machines.acts import Move
+from state_machines.emotion import Feelings, Reason, any_of
 from state_machines.subject import Change, State, advance_phase, met_at_first, take
 
 ASKING = frozenset(
@@ -215,11 +215,11 @@ def _here(
                     yield Reason(kind, cause, as_effect(link.effect))
     for deed in move.deeds:
         effect = as_effect(prepared.scenario.deeds[deed].effect)
-        if effect != Effect():
+        if any_of(effect):
             yield Reason("deed", deed, effect)
     if told and told.level == "open" and told.before != "open":
         relief = prepared.topics[told.topic].relief
-        if relief != Effect():
+        if any_of(relief):
             yield Reason("topic", told.topic, relief)
     if event:
         yield Reason("event", event, as_effect(prepared.scenario.events[event].effect))

@@ -129,7 +129,7 @@ def _acts(
     calm: float,
 ) -> Iterator[Reason]:
     """Each act as a reason; what wears it out, what fits, and what the body does to it."""
-    past = list(memory.recent)
+    past, same = list(memory.recent), words_of(reading) in memory.phrases
     for read in acts:
         act = setting.catalogue.acts[read.act]
         again = _repetition(act, past, setting.catalogue)
@@ -140,7 +140,7 @@ def _acts(
         factors = {**_helpful(act, read, reading, again, setting, stage), "body": calm}
         if act.family == "own" and turn - memory.slighted <= TABLE.repair_window:
             factors["repair"] = TABLE.repair_boost
-        if words_of(reading) in memory.phrases:
+        if same:
             factors["same words"] = TABLE.same_words
         yield _reason(act, read, factors, TABLE.pace)
 
