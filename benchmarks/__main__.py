@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from itertools import count
 from statistics import median
 from time import perf_counter
 
-from bot.understanding import rules_reader
+from bot.understanding import learnt_reader, rules_reader
 from dialogues.library import Library
 from dialogues.policies import acts
 from dialogues.prepared import prepare
@@ -38,11 +39,15 @@ def main() -> None:
     play = prepare(Library().load("er_waiting_room"), "en")
     scene, _ = begin(play, 7)
     move = Move(acts(play, ["apologise", "open_question"], ("daughter",)))
-    reader, subject = rules_reader(), working(State(Feelings(40, 40, 30, 30)))
+    rules, reader, fresh = rules_reader(), learnt_reader(), count()
+    subject = working(State(Feelings(40, 40, 30, 30)))
     rates = {
         "one trigger of one machine": per_second(lambda: fire(mood.MACHINE, "feel", subject), 5000),
         "advance, acts given": per_second(lambda: advance(scene, move, play), 1000),
-        "read one utterance": per_second(lambda: reader.read(SAID, lang="en"), 300),
+        "read by rules alone": per_second(lambda: rules.read(SAID, lang="en"), 300),
+        "read by rules and head": per_second(
+            lambda: reader.read(f"{SAID} {next(fresh)}", lang="en"), 300
+        ),
     }
     bare = rates["one trigger of one machine"]
     for name, rate in rates.items():

@@ -22,7 +22,8 @@ from bot.store.keys import key_from_text, load_or_create_key
 from bot.store.people import Person
 from bot.store.work import Store, Tx
 from bot.terminal.talk import converse
-from bot.understanding import rules_reader
+from bot.understanding import Reader, learnt_reader
+from bot.understanding.versions import in_use
 from dialogues.library import SCENARIOS, Library
 
 TRAINEE = 1001
@@ -73,11 +74,20 @@ def shelf(settings: Settings) -> Library:
     return Library(folder)
 
 
+def reader(settings: Settings) -> Reader:
+    """The reader with the head in use.
+
+    Raises:
+        HeadError: the head cannot be read.
+    """
+    return learnt_reader(in_use(settings.heads))
+
+
 def make_tools(settings: Settings, seed: int | None = None) -> Tools:
     """Scenarios, the reader and seeds; a fixed seed makes every encounter the same."""
     return Tools(
         library=shelf(settings),
-        reader=rules_reader(),
+        reader=reader(settings),
         fresh_seed=lambda: seed if seed is not None else secrets.randbelow(_SEEDS),
     )
 

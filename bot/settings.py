@@ -40,6 +40,11 @@ class Settings(BaseSettings):
         return self.database or f"sqlite:///{(self.data / 'stepdown.db').resolve()}"
 
     @property
+    def heads(self) -> Path:
+        """Where heads trained here are kept, and which of them is in use."""
+        return self.data / "heads"
+
+    @property
     def key_file(self) -> Path:
         return self.data / "key"
 

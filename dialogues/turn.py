@@ -20,7 +20,11 @@ ASKING = frozenset(
     {"open_question", "safety_question", "ask_name", "ask_suicide", "find_hook", "why_question"}
 )
 """Acts that ask; only these get a topic answered, so nothing is answered that was not asked."""
-_IMPLIED = {"ask_name": "name", "ask_suicide": "suicide"}
+LATELY = 6
+"""Lines of the subject that a summary can still take up."""
+
+IMPLIED = {"ask_name": "name", "ask_suicide": "suicide"}
+"""Acts that ask about a topic by themselves, however they are worded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ class Scene:
     """Hooks and triggers that have had their effect."""
     used: tuple[int, ...] = ()
     """Ids of the sayings heard, oldest first."""
-    last: str = ""
-    """The subject's last words: what the next move may take up."""
+    lately: tuple[str, ...] = ()
+    """The subject's last few lines, the newest last: what the next move may take up."""
     ending: str = ""
 
 
@@ -67,7 +71,7 @@ def begin(prepared: Prepared, seed: int) -> tuple[Scene, Reply]:
     subject = advance_phase(replace(subject, memory=held), "begin")
     drawn = draw(prepared.scenario, seed)
     reply = open_scene(prepared, drawn, seed)
-    scene = Scene(subject, seed, drawn, used=reply.ids, last=reply.said)
+    scene = Scene(subject, seed, drawn, used=reply.ids, lately=(reply.said,))
     return scene, reply
 
 
@@ -137,7 +141,7 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
     reply = compose(prepared, scene.used, scene.seed, scene.drawn, move, change, told, event)
     if ending:
         after = replace(after, subject=advance_phase(after.subject, "end"), ending=ending)
-    after = replace(after, used=(*scene.used, *reply.ids), last=reply.said or scene.last)
+    after = replace(after, used=(*scene.used, *reply.ids), lately=_lately(scene, reply))
     return Outcome(after, move, change, reply, ending)
 
 
@@ -158,6 +162,10 @@ def _check(scene: Scene, move: Move, prepared: Prepared) -> None:
             raise MoveError(f"no act {read.act!r}; the acts are listed in acts.yaml")
 
 
+def _lately(scene: Scene, reply: Reply) -> tuple[str, ...]:
+    return (*scene.lately, *filter(None, [reply.said]))[-LATELY:]
+
+
 def _answering(scene: Scene, move: Move, prepared: Prepared, known: Facts) -> Told | None:
     """Which topic is answered and how openly, sooner one with something new to tell.
 
@@ -168,7 +176,7 @@ def _answering(scene: Scene, move: Move, prepared: Prepared, known: Facts) -> To
     asked = [read.act for read in move.reading.acts if read.act in ASKING]
     if not asked:
         return None
-    implied = [_IMPLIED[act] for act in asked if act in _IMPLIED]
+    implied = [IMPLIED[act] for act in asked if act in IMPLIED]
     about = [
         Told(name, _level(prepared.topics[name], known), scene.told.get(name, ""))
         for name in (*implied, *move.reading.topics)

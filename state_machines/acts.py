@@ -86,7 +86,11 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class ReadAct:
-    """One act found in a move: which sentence shows it, how sure (0 to 1), and who says so."""
+    """One act found in a move: which sentence shows it, how sure (0 to 1), and who says so.
+
+    `feeling` is the family of the feeling named, `intensity` how strongly: mild, strong or
+    nothing.
+    """
 
     act: str
     polarity: Polarity
@@ -94,6 +98,7 @@ class ReadAct:
     sentence: str = ""
     source: str = "given"
     feeling: str = ""
+    intensity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ class Reading:
     `abstained` is empty, or why nothing is credited: `not_addressed` (not speech to the
     subject), `unsure`, or `two_ways` (two readings of opposite polarity).
     `echo` (0 to 1) is how much of the subject's own last lines the words take up.
-    `words` counts the words said.
+    `words` counts the words said. `harm` (0 to 1) is how likely they harm rather than help.
     """
 
     text: str = ""
@@ -113,6 +118,7 @@ class Reading:
     abstained: str = ""
     echo: float = 0.0
     words: int = 0
+    harm: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

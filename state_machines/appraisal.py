@@ -11,7 +11,6 @@ from state_machines.calibration import CALIBRATION as TABLE
 from state_machines.emotion import Feelings, Reason, any_of, harmed, helped, scaled, vulnerability
 from state_machines.relationship import lets_lead, rank
 
-STRONG, SOME = "strong", "some"
 _ORDER = "command"
 _RECAP = frozenset({"summarise", "reflect", "inform", "plan_together"})
 
@@ -82,8 +81,9 @@ def _fit(act: Act, read: ReadAct, reading: Reading, feels: Mapping[str, str]) ->
     if act.id == "label_emotion":
         if not read.feeling:
             return TABLE.vague_fit
-        strength = feels.get(read.feeling)
-        return {STRONG: 1.0, SOME: TABLE.vague_fit}.get(strength or "", TABLE.wrong_fit)
+        if read.feeling not in feels:
+            return TABLE.wrong_fit
+        return TABLE.label_fit[feels[read.feeling], read.intensity]
     if act.id == "validate":
         return 1.0
     return TABLE.loose_fit + (1 - TABLE.loose_fit) * min(1.0, reading.echo * 2.5)

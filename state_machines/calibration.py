@@ -6,7 +6,20 @@ calibration, chosen so that simulated trainees behave as the tests in tests/laws
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+LABEL_FIT = MappingProxyType(
+    {
+        ("strong", ""): 1.0,
+        ("strong", "strong"): 1.0,
+        ("strong", "mild"): 0.6,
+        ("some", ""): 0.6,
+        ("some", "mild"): 0.8,
+        ("some", "strong"): 0.3,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,10 @@ class Calibration:
     wrong_fit: float = -0.5
     """A label that does not match what the subject feels."""
     vague_fit: float = 0.6
-    """A label of a lesser feeling, or a paraphrase that takes up little of what was said."""
+    """A label that names no feeling we know."""
+    label_fit: Mapping[tuple[str, str], float] = field(default_factory=lambda: LABEL_FIT)
+    """A label by how strongly the feeling is felt and how strongly it is named: calling rage
+    "a bit annoyed" plays it down, calling a worry "terror" overdoes it."""
     loose_fit: float = 0.4
     """A paraphrase that takes up nothing of what was said."""
     ceiling: float = 40.0

@@ -1,4 +1,4 @@
-"""How the panel looks: suggested lines, posture and deeds, on three pages."""
+"""How the panel looks: suggested lines, posture, deeds and what was meant."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.chat.markup import Block, block, bold, pages
 from bot.chat.messages import Row, changed_panel, fresh_panel, in_rows
-from bot.practice.cards import DeedChoice, Panel, StanceChoice
+from bot.practice.cards import DeedChoice, MeantChoice, Panel, StanceChoice
 from bot.practice.commands import Command, PanelChoice, Stop
 from bot.store.outbox import Call
 from bot.texts import text
@@ -74,6 +74,7 @@ def _main_buttons(panel: Panel, lang: str) -> list[Row]:
             (text(lang, "chat.wait_button"), _choice(panel, "wait")),
         ],
         act,
+        [(text(lang, "chat.meant_button"), _choice(panel, "family."))] if panel.coach else [],
         [(text(lang, "chat.stop_button"), Stop())],
     ]
 
@@ -119,6 +120,18 @@ def _deed(panel: Panel, deed: DeedChoice) -> tuple[str, Command]:
     return deed.name, _choice(panel, f"deed.{deed.id}")
 
 
+def _meant(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
+    """First the families of acts, then the acts of one family."""
+    shown = [block(text(lang, "chat.meant_page")), block(panel.said, wrap="quote")]
+    choices = ((_meant_name(choice, lang), _choice(panel, choice.choice)) for choice in panel.meant)
+    return shown, [*in_rows(choices, DEEDS_A_ROW), _back(panel, lang)]
+
+
+def _meant_name(choice: MeantChoice, lang: str) -> str:
+    kind, _, family = choice.choice.partition(".")
+    return text(lang, f"chat.family_{family}") if kind == "family" else choice.name
+
+
 def _back(panel: Panel, lang: str) -> Row:
     return [(text(lang, "chat.back_button"), _choice(panel, "page.main"))]
 
@@ -127,4 +140,4 @@ def _choice(panel: Panel, choice: str) -> PanelChoice:
     return PanelChoice(panel.token, panel.turn, choice)
 
 
-_PAGES: Final = {"main": _main, "body": _body, "deeds": _deeds}
+_PAGES: Final = {"main": _main, "body": _body, "deeds": _deeds, "meant": _meant}

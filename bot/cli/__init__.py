@@ -1,4 +1,4 @@
-"""The command line: practise, read a sentence, prove a scenario, check the installation."""
+"""The command line: practise, read a sentence, prove a scenario, teach the reader, check."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from bot.cli.checking import check
 from bot.cli.practising import chat, run
 from bot.cli.reading import read
 from bot.cli.scenarios import scenarios
+from bot.cli.understanding import understanding
 from bot.settings import SettingsError
+from bot.store.work import StoreError
+from bot.understanding.head import HeadError
+from bot.understanding.training.seeds import SeedError
 from dialogues.diagnostics import ScenarioError
 
 app = typer.Typer(
@@ -27,13 +31,14 @@ app.command()(read)
 app.command()(advance)
 app.command()(check)
 app.add_typer(scenarios, name="scenarios")
+app.add_typer(understanding, name="understanding")
 
 
 def main() -> None:
     """Run the command line; a foreseen error is one line on standard error and exit code 1."""
     try:
         app()
-    except (SettingsError, ScenarioError) as error:
+    except (SettingsError, ScenarioError, HeadError, SeedError, StoreError) as error:
         typer.echo(str(error), err=True)
         sys.exit(1)
     except BrokenPipeError:

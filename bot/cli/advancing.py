@@ -8,10 +8,12 @@ from typing import Annotated, Any
 import typer
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.app import reader as reader_in_use
 from bot.cli.output import fail, input_json, library, show
 from bot.cli.reading import reading_row
 from bot.practice.tools import questions
-from bot.understanding import Reader, rules_reader
+from bot.settings import load_settings
+from bot.understanding import Reader
 from dialogues.prepared import Prepared, prepare
 from dialogues.records import plain
 from dialogues.scenario import Lang
@@ -70,7 +72,7 @@ def advance(
 
 def _played(given: Given, prepared: Prepared) -> dict[str, Any]:
     scene, opening = begin(prepared, given.seed)
-    reader, rows = rules_reader(), []
+    reader, rows = reader_in_use(load_settings()), []
     for move in given.moves:
         if scene.ending:
             break
@@ -133,7 +135,11 @@ def _move(given: GivenMove, scene: Scene, prepared: Prepared, reader: Reader) ->
     if not given.text:
         return Move(Reading(), posture, tuple(deeds))
     reading = reader.read(
-        given.text, lang=prepared.lang, previous=scene.last, topics=questions(prepared)
+        given.text,
+        lang=prepared.lang,
+        previous="".join(scene.lately[-1:]),
+        earlier=scene.lately[:-1],
+        topics=questions(prepared),
     )
     return Move(reading, posture, tuple(deeds))
 

@@ -1,4 +1,4 @@
-"""`check`: configuration, database, key, fonts, catalogue; one line each."""
+"""`check`: configuration, database, key, fonts, catalogue, reader; one line each."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import typer
 
-from bot.app import open_store
+from bot.app import open_store, reader
 from bot.cli.output import library
 from bot.feedback.picture import check_fonts
 from bot.settings import Settings, SettingsError, load_settings
 from bot.store.work import StoreError
 from bot.texts import check_texts
+from bot.understanding.head import HeadError, load
+from bot.understanding.versions import in_use
 from dialogues.catalogue import catalogue_text, load_catalogue
 from dialogues.diagnostics import ScenarioError
 from dialogues.library import errors
@@ -57,6 +59,12 @@ def _texts(settings: Settings) -> str:
     return f"{check_texts()} texts in each of {len(LANGS)} languages"
 
 
+def _reader(settings: Settings) -> str:
+    about = load(in_use(settings.heads)).about
+    reader(settings).read("Hello.", lang="en")
+    return f"reads with a head taught by {about['lines']} lines"
+
+
 CHECKS: dict[str, Callable[[Settings], str]] = {
     "configuration": _configuration,
     "database": _database,
@@ -64,6 +72,7 @@ CHECKS: dict[str, Callable[[Settings], str]] = {
     "fonts": _fonts,
     "texts": _texts,
     "catalogue": _catalogue,
+    "reader": _reader,
 }
 
 
@@ -78,7 +87,7 @@ def check() -> None:
     for name, look in CHECKS.items():
         try:
             typer.echo(f"ok     {name}: {look(settings)}")
-        except (StoreError, ScenarioError, SettingsError, OSError, LookupError) as error:
+        except (StoreError, ScenarioError, SettingsError, HeadError, OSError, LookupError) as error:
             wrong += 1
             typer.echo(f"wrong  {name}: {str(error).splitlines()[0]}")
     if wrong:

@@ -8,9 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.app import reader as reader_in_use
 from bot.cli.output import input_lines, library, show
 from bot.practice.tools import questions
-from bot.understanding import Reader, rules_reader
+from bot.settings import load_settings
 from dialogues.play import LANGS
 from dialogues.prepared import prepare
 from dialogues.scenario import Lang
@@ -62,8 +63,8 @@ def read(
 ) -> None:
     """Show how words are understood: one utterance a line on standard input."""
     topics = {code: _topics(scenario, code) for code in LANGS} if scenario else {}
-    reader: Reader = rules_reader()
-    reader.read("hello", lang=lang)
+    reader = reader_in_use(load_settings())
+    reader.read("hello", lang=lang, topics=topics.get(lang, {}))
     for line in input_lines():
         text, chosen, before = _utterance(line, lang, previous)
         began = perf_counter()

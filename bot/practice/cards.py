@@ -77,8 +77,16 @@ class DeedChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class MeantChoice:
+    """One button of the page of what was meant: a family of acts by its id, or an act by name."""
+
+    choice: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
-    """The one control panel of an encounter; `page` is main, body or deeds.
+    """The one control panel of an encounter; `page` is main, body, deeds or meant.
 
     `lines` are the suggested lines of learn mode (else empty), `coach` the folded note on the
     last turn, `posture` the names of the stances held that are not the default.
@@ -93,6 +101,9 @@ class Panel:
     deeds_chosen: tuple[str, ...] = ()
     stances: tuple[StanceChoice, ...] = ()
     deeds: tuple[DeedChoice, ...] = ()
+    meant: tuple[MeantChoice, ...] = ()
+    said: str = ""
+    """The words whose reading is to be corrected, on the page of what was meant."""
     fresh: bool = False
     """True when the panel must come to the bottom of the chat (a new turn)."""
 

@@ -58,7 +58,8 @@ class PanelChoice:
     """A tap on an encounter's panel; accepted only for the encounter and turn it was shown for.
 
     `choice` is one of `page.NAME`, `stance.DIMENSION.VALUE`, `deed.ID`, `undo.ID` (a deed taken
-    back), `line.N` (a suggested line, from 1), `wait`, `act` (do the chosen deeds without words).
+    back), `line.N` (a suggested line, from 1), `wait`, `act` (do the chosen deeds without words),
+    `family.` and `family.NAME` (look for what the last words meant), `meant.ACT` (they meant that).
     """
 
     token: str

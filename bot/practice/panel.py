@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 from zlib import crc32
 
-from bot.practice.cards import Card, DeedChoice, Heard, Panel, StanceChoice
+from bot.practice.cards import Card, DeedChoice, Heard, MeantChoice, Panel, StanceChoice
 from bot.practice.session import Session, load
 from bot.practice.tools import Tools
 from bot.store.encounters import Encounter
@@ -64,8 +64,15 @@ def _round(lines: Sequence[Suggestion], turn: int, count: int) -> Sequence[Sugge
     return [lines[(first + step) % len(lines)] for step in range(count)]
 
 
-def panel(session: Session, page: str = "main", *, fresh: bool = False) -> Panel:
-    """The panel as it should look now."""
+def panel(
+    session: Session,
+    page: str = "main",
+    *,
+    meant: tuple[MeantChoice, ...] = (),
+    said: str = "",
+    fresh: bool = False,
+) -> Panel:
+    """The panel as it should look now; `meant` and `said` are for the page of what was meant."""
     names = catalogue_text(session.row.lang)
     catalogue = session.prepared.setting.catalogue
     held = {**session.scene.subject.memory.posture, **session.pending.posture}
@@ -92,6 +99,8 @@ def panel(session: Session, page: str = "main", *, fresh: bool = False) -> Panel
             for deed in available_deeds(session.prepared, session.scene)
             if deed != "wait" and _for_role(session, catalogue.deeds[deed].roles)
         ),
+        meant=meant,
+        said=said,
         fresh=fresh,
     )
 

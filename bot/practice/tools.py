@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
-from bot.understanding import Reader
+from bot.store import corrections
+from bot.store.work import Tx
+from bot.understanding import Exemplar, Reader
 from dialogues.diagnostics import ScenarioError
 from dialogues.library import Library
 from dialogues.play import Play
 from dialogues.prepared import Prepared
 from state_machines.acts import Reading
+
+
+class Accepted:
+    """The corrections in use, loaded again only after they have changed."""
+
+    def __init__(self) -> None:
+        self._stamp = (0, 0)
+        self._known: tuple[Exemplar, ...] = ()
+
+    def now(self, tx: Tx) -> tuple[Exemplar, ...]:
+        """The corrections in use, oldest first."""
+        stamp = corrections.stamp(tx)
+        if stamp != self._stamp:
+            found = corrections.having(tx, *corrections.IN_USE)
+            self._known = tuple(Exemplar(one.text, one.lang, one.new_acts) for one in found)
+            self._stamp = stamp
+        return self._known
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +39,7 @@ class Tools:
     library: Library
     reader: Reader
     fresh_seed: Callable[[], int]
+    accepted: Accepted = field(default_factory=Accepted)
 
 
 def questions(prepared: Prepared) -> dict[str, tuple[str, ...]]:
@@ -30,10 +50,15 @@ def questions(prepared: Prepared) -> dict[str, tuple[str, ...]]:
     }
 
 
-def read(tools: Tools, prepared: Prepared, text: str, previous: str) -> Reading:
-    """The trainee's words as understood here, in the light of what the subject last said."""
+def read(tx: Tx, tools: Tools, prepared: Prepared, text: str, lately: Sequence[str]) -> Reading:
+    """The trainee's words as understood here, in the light of what the subject said lately."""
     return tools.reader.read(
-        text, lang=prepared.lang, previous=previous, topics=questions(prepared)
+        text,
+        lang=prepared.lang,
+        previous=lately[-1] if lately else "",
+        earlier=lately[:-1],
+        topics=questions(prepared),
+        exemplars=tools.accepted.now(tx),
     )
 
 

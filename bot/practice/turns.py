@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.feedback.coach import coach
+from bot.practice import meaning
 from bot.practice.cards import Card, EndingCard, PanelGone, Plain, SelfRating, Toast
 from bot.practice.distress import speaks_of_own_danger
 from bot.practice.ending import stop
@@ -34,7 +35,7 @@ def say(tx: Tx, tools: Tools, person: Person, serial: int, text: str) -> Sequenc
     if row is None:
         return [Plain("practice.nothing_running")]
     session = load(tx, tools, row)
-    reading = read(tools, session.prepared, text, session.scene.last)
+    reading = read(tx, tools, session.prepared, text, session.scene.lately)
     if reading.abstained == "not_addressed":
         return [Plain("practice.not_addressed"), panel(session, fresh=True)]
     return _take(tx, session, serial, reading)
@@ -57,6 +58,8 @@ def choose(
         return _stance(tx, session, rest)
     if kind in ("deed", "undo"):
         return _deed(tx, session, rest, chosen=kind == "deed")
+    if kind in (meaning.FAMILY, meaning.ACT) and session.learning:
+        return meaning.choose(tx, session, kind, rest)
     if kind == "line" and session.learning:
         return _line(tx, tools, session, serial, rest)
     if choice == "wait":
@@ -113,7 +116,7 @@ def _line(tx: Tx, tools: Tools, session: Session, serial: int, number: str) -> S
         text=said,
         acts=acts,
         polarity=Polarity.HARMFUL if harmful else Polarity.HELPFUL,
-        topics=read(tools, session.prepared, said, session.scene.last).topics,
+        topics=read(tx, tools, session.prepared, said, session.scene.lately).topics,
         words=len(said.split()),
     )
     return [Plain("practice.you_said", {"line": said}), *_take(tx, session, serial, reading)]

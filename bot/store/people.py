@@ -11,7 +11,7 @@ from sqlalchemy import update as update_rows
 
 from bot.store.errors import StoreConflict
 from bot.store.inserting import insert_new
-from bot.store.tables import encounter, inbox, outbox, person, rating, slot, turn
+from bot.store.tables import correction, encounter, inbox, outbox, person, rating, slot, turn
 from bot.store.work import Tx
 
 ID_BITS = 62
@@ -73,6 +73,7 @@ def erase(tx: Tx, person_id: int) -> None:
     chat = select(person.c.channel_hash).where(person.c.id == person_id)
     tx.vault.destroy_key(person_id)
     for table, owned in (
+        (correction, correction.c.person_id == person_id),
         (rating, rating.c.encounter_id.in_(theirs)),
         (turn, turn.c.encounter_id.in_(theirs)),
         (encounter, encounter.c.person_id == person_id),

@@ -189,3 +189,29 @@ rating = Table(
     Column("rated_at", WHOLE, nullable=False),
     sqlite_strict=True,
 )
+
+STATES_OF_CORRECTIONS = ("proposed", "accepted", "reviewed", "rejected")
+
+correction = Table(
+    "correction",
+    METADATA,
+    Column("id", WHOLE, primary_key=True),
+    Column("person_id", WHOLE, ForeignKey("person.id"), nullable=False),
+    Column("encounter_id", WHOLE, ForeignKey("encounter.id"), nullable=False),
+    Column("turn", WHOLE, nullable=False),
+    Column("lang", Text, nullable=False),
+    Column("old_acts", Text, nullable=False),
+    Column("new_acts", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("made_at", WHOLE, nullable=False),
+    Column("judged_at", WHOLE),
+    UniqueConstraint("encounter_id", "turn"),
+    CheckConstraint(
+        f"state IN ({', '.join(map(repr, STATES_OF_CORRECTIONS))})",
+        name="state",
+    ),
+    Index("ix_correction_state", "state", "id"),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.understanding.evidence import Clause, Evidence
+from bot.understanding.feelings import felt
 from state_machines.acts import Polarity, ReadAct
 
 MOST_ACTS = 3
@@ -98,6 +99,9 @@ WINS_OVER_MOVE: Mapping[str, frozenset[str]] = {
 }
 """The same over the whole move, for acts that colour or are made of several clauses."""
 
+NAMES_FEELINGS = frozenset({"label_emotion", "validate"})
+"""Acts in which a feeling is named."""
+
 COUNTS = 0.8
 """Confidence from which a helpful act softens a harmful one; a looser hit beside plain harm is
 more likely chance than kindness. Calibration on the lines of the tests."""
@@ -138,6 +142,13 @@ def polarity_of(settled: Sequence[Evidence], signs: Mapping[str, Polarity]) -> P
     return Polarity.MIXED if softened else Polarity.HARMFUL
 
 
+def harm(settled: Sequence[Evidence], signs: Mapping[str, Polarity]) -> float:
+    """How likely the move harms rather than helps, 0 to 1, by the surest act of each sign."""
+    bad = max((o.confidence for o in settled if signs[o.act] is Polarity.HARMFUL), default=0.0)
+    good = max((o.confidence for o in settled if signs[o.act] is Polarity.HELPFUL), default=0.0)
+    return (1 + bad - good) / 2
+
+
 def reads_two_ways(settled: Sequence[Evidence], signs: Mapping[str, Polarity]) -> bool:
     """Whether the same words can be read for good or for ill about as well."""
     return any(
@@ -161,5 +172,14 @@ def chosen(settled: Sequence[Evidence], signs: Mapping[str, Polarity]) -> list[E
 
 def read_act(one: Evidence, clauses: Sequence[Clause], signs: Mapping[str, Polarity]) -> ReadAct:
     """The act as the rest of the product knows it."""
-    sentence = clauses[one.clause].text
-    return ReadAct(one.act, signs[one.act], one.confidence, sentence, one.source, one.feeling)
+    clause = clauses[one.clause]
+    feeling, intensity = felt(clause.plain, clause.lang) if one.act in NAMES_FEELINGS else ("", "")
+    return ReadAct(
+        one.act,
+        signs[one.act],
+        one.confidence,
+        clause.text,
+        one.source,
+        one.feeling or feeling,
+        intensity,
+    )

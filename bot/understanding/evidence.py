@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause as said, its plain words for matching, and the language they are in."""
+    """A clause as said, its plain words for matching, and the language they are in.
+
+    `spelt` is the clause with its spelling mended, which both are read from.
+    """
 
     text: str
     plain: str
     lang: str
+    spelt: str = ""
 
     @property
     def asks(self) -> bool:
@@ -22,7 +26,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An act seen in one clause. `start` and `end` are places in the clause's plain words."""
+    """An act seen in one clause. `start` and `end` are places in the clause's plain words.
+
+    `alone` marks a rule whose form defines the act, so that it needs no second opinion.
+    """
 
     act: str
     confidence: float
@@ -32,6 +39,7 @@ class Evidence:
     source: str
     feeling: str = ""
     severe: bool = False
+    alone: bool = False
 
     def overlaps(self, other: Evidence) -> bool:
         """Whether both read the same words."""

@@ -79,7 +79,7 @@ def _evidence(ready: Compiled, hit: re.Match[str], number: int, lang: str) -> Ev
     rule = ready.rule
     return Evidence(
         rule.act, rule.confidence, number, hit.start(), hit.end(), f"rule:{rule.id}",
-        FAMILY_OF[lang](hit.groupdict().get("feeling") or ""), rule.severe,
+        FAMILY_OF[lang](hit.groupdict().get("feeling") or ""), severe=rule.severe, alone=rule.alone,
     )  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def _stacks(clauses: Sequence[Clause], found: Sequence[Evidence]) -> Iterator[Ev
     if sum(many for _, many in asked) >= STACK:
         first = asked[0][0]
         end = len(clauses[first].plain)
-        yield Evidence("question_stack", 0.9, first, 0, end, "rule:question_stack")
+        yield Evidence("question_stack", 0.9, first, 0, end, "rule:question_stack", alone=True)
 
 
 def _questions(clause: Clause) -> int:

@@ -43,8 +43,10 @@ _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _SAME_LETTER = re.compile(r"(.{1,2})\1{3,}")
 
 _SHORT_ANSWERS = """
-yes no ouais yeah yep nope hi hello hey bye goodbye sir sure maybe please sorry okay fine right
-oui non bonjour bonsoir salut allo bye peut-etre peut etre pardon monsieur madame parfait
+yes no ok not yet ouais yeah yep nope so well um uh hmm hi good evening morning night hello hey bye
+goodbye sir sure maybe please sorry okay fine right
+oui non euh ben bon matin soiree bonjour bonsoir salut allo bye peut-etre peut etre pardon
+monsieur madame parfait
 """
 _ANSWERS = frozenset(_SHORT_ANSWERS.split())
 
@@ -101,6 +103,11 @@ def is_not_addressed(said: str) -> bool:
         or bool(_TO_THE_MACHINE.search(low))
         or _names_techniques(low)
     )
+
+
+def is_small(said: str) -> bool:
+    """Whether it is only a greeting, a yes or a no: too little for the head to judge."""
+    return all(word in _ANSWERS for word in _WORD.findall(folded(said)))
 
 
 def is_plain(clauses: Sequence[Clause]) -> bool:

@@ -32,9 +32,3 @@ def spoken(text: str) -> str:
     said = _DEED.sub(" ", text).strip()
     whole = _QUOTED_WHOLE.match(said)
     return whole.group(1).strip() if whole else said
-
-
-def shouting(text: str) -> float:
-    """Share of capitals among the letters, 0 to 1; kept apart so that CAPS change no act."""
-    letters = [char for char in text if char.isalpha()]
-    return sum(char.isupper() for char in letters) / len(letters) if letters else 0.0

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from bot.understanding.english.plain import SPELT_OUT as ENGLISH_SHORT
 from bot.understanding.english.plain import plain as plain_english
 from bot.understanding.english.words import FUNCTION_WORDS as ENGLISH
+from bot.understanding.french.plain import SPELT_OUT as FRENCH_SHORT
+from bot.understanding.french.plain import folded
 from bot.understanding.french.plain import plain as plain_french
 from bot.understanding.french.words import FUNCTION_WORDS as FRENCH
 
 PLAIN: Mapping[str, Callable[[str], str]] = {"en": plain_english, "fr": plain_french}
+SPELT_OUT: Mapping[str, Mapping[str, str]] = {"en": ENGLISH_SHORT, "fr": FRENCH_SHORT}
+"""Short spellings of messages, and what `plain` makes of them."""
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {"en": ENGLISH, "fr": FRENCH}
 
 _OTHER = {"en": "fr", "fr": "en"}
@@ -24,14 +29,10 @@ def plain(text: str, lang: str) -> str:
     return PLAIN[lang](text)
 
 
-def known(text: str, lang: str) -> int:
-    """How many function words of `lang` the text holds."""
-    words = _WORD.findall(PLAIN[lang](text))
-    return sum(word in FUNCTION_WORDS[lang] for word in words)
-
-
 def language_of(text: str, expected: str) -> str:
     """The expected language unless the clause is clearly in the other one."""
-    other = _OTHER[expected]
-    here, there = known(text, expected), known(text, other)
+    other, words = _OTHER[expected], _WORD.findall(folded(text))
+    here, there = (
+        sum(word in FUNCTION_WORDS[lang] for word in words) for lang in (expected, other)
+    )
     return other if there >= _ENOUGH and there > 2 * here else expected

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
-from bot.understanding import combining, gate, guard, subjects
+from bot.understanding import combining, gate, guard, subjects, weighing
+from bot.understanding.encoder import Encoder, sentence_encoder
 from bot.understanding.evidence import Clause, Evidence, Finder
+from bot.understanding.exemplars import Exemplar, nearest
 from bot.understanding.finding import find, find_mirrors
+from bot.understanding.head import SHIPPED, Head, HeadError, load
 from bot.understanding.languages import language_of, plain
+from bot.understanding.spelling import mended
 from bot.understanding.splitting import clauses
+from bot.understanding.weighing import Likely, likely
 from dialogues.catalogue import load_catalogue
-from state_machines.acts import Polarity, Reading
+from dialogues.turn import IMPLIED
+from state_machines.acts import Polarity, ReadAct, Reading
 
 NO_TOPICS: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+PLAINLY = 0.3
+"""Probability of no act from which words without any are a plain statement, not a riddle."""
 
 
 class Reader(Protocol):
@@ -28,21 +38,30 @@ class Reader(Protocol):
         *,
         lang: str,
         previous: str = "",
+        earlier: Sequence[str] = (),
         topics: Mapping[str, Sequence[str]] = NO_TOPICS,
+        exemplars: Sequence[Exemplar] = (),
     ) -> Reading:
         """How `text` is understood in `lang` ("en" or "fr"), after the subject said `previous`.
 
-        `topics` maps a topic's id to example questions. Never raises, whatever the text.
+        `earlier` holds what the subject said before that; `topics` maps a topic's id to example
+        questions; `exemplars` are corrections to follow.
+        Never raises, whatever the text.
         """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceReader:
-    """Reads by gathering evidence from its finders and weighing it; `signs` is each act's sign."""
+    """Reads by gathering evidence and weighing it; `signs` is each act's sign.
+
+    Without a `head` the rules of `finders` are believed as they are.
+    """
 
     finders: tuple[Finder, ...]
     signs: Mapping[str, Polarity]
+    head: Head | None = None
+    encoder: Encoder | None = None
 
     def read(
         self,
@@ -50,7 +69,9 @@ class EvidenceReader:
         *,
         lang: str,
         previous: str = "",
+        earlier: Sequence[str] = (),
         topics: Mapping[str, Sequence[str]] = NO_TOPICS,
+        exemplars: Sequence[Exemplar] = (),
     ) -> Reading:
         """See `Reader.read`."""
         said = guard.spoken(guard.clean(text))
@@ -58,40 +79,114 @@ class EvidenceReader:
             return Reading(text=text, abstained="not_addressed", words=gate.count(said))
         parts, before = heard(said, lang), guard.clean(previous)
         found = [one for find in self.finders for one in find(parts, before)]
-        settled = combining.settle(found)
-        asking = {one.clause for one in found if one.act in combining.ASKING}
-        whole = " ".join(part.plain for part in parts)
-        return Reading(
+        asked = self.head if not gate.is_small(said) else None
+        seen = likely(asked, self.encoder, parts, before, found) if asked else None
+        if seen and seen.is_elsewhere and not any(one.alone for one in found):
+            return Reading(text=text, abstained="not_addressed", words=gate.count(said))
+        settled = self._settled(seen, parts, found)
+        reading = Reading(
             text=text,
             acts=tuple(
                 combining.read_act(one, parts, self.signs)
                 for one in combining.chosen(settled, self.signs)
             ),
             polarity=combining.polarity_of(settled, self.signs),
-            topics=subjects.topics_of(parts, asking, topics),
-            abstained=self._abstains(settled, parts),
-            echo=subjects.echo(whole, plain(before, lang), lang),
+            topics=self._topics(parts, settled, topics),
+            abstained=self._abstains(settled, parts, found, seen),
+            echo=subjects.echo(parts, (*earlier, before), lang, self.encoder),
             words=gate.count(said),
+            harm=seen.harm if seen else combining.harm(settled, self.signs),
+        )
+        near = nearest(said, lang, exemplars, self.encoder) if exemplars else None
+        return self._corrected(reading, *near) if near else reading
+
+    def _settled(
+        self, seen: Likely | None, parts: Sequence[Clause], found: Sequence[Evidence]
+    ) -> list[Evidence]:
+        if seen is None:
+            return combining.settle(found)
+        return weighing.weighed(seen, parts, found, self._harmful(seen))
+
+    def _harmful(self, seen: Likely) -> list[bool]:
+        return [self.signs[act] is Polarity.HARMFUL for act in seen.acts]
+
+    def _topics(
+        self,
+        parts: Sequence[Clause],
+        seen: Sequence[Evidence],
+        topics: Mapping[str, Sequence[str]],
+    ) -> tuple[str, ...]:
+        asking = {one.clause for one in seen if one.act in combining.ASKING}
+        asked = (IMPLIED.get(one.act, "") for one in seen)
+        plainly = tuple(dict.fromkeys(topic for topic in asked if topic in topics))
+        near = subjects.topics_of(parts, asking, topics, self.encoder)
+        return tuple(dict.fromkeys((*plainly, *near)))[: subjects.MOST_TOPICS]
+
+    def _corrected(self, reading: Reading, exemplar: Exemplar, alike: float) -> Reading:
+        """The reading with the acts that somebody accepted for these words."""
+        acts = tuple(
+            ReadAct(act, self.signs[act], alike, reading.text, "corrected")
+            for act in exemplar.acts
+            if act in self.signs
+        )
+        evidence = [Evidence(act.act, alike, 0, 0, 0, act.source) for act in acts]
+        return replace(
+            reading,
+            acts=acts,
+            polarity=combining.polarity_of(evidence, self.signs),
+            abstained="",
+            harm=combining.harm(evidence, self.signs),
         )
 
-    def _abstains(self, settled: Sequence[Evidence], parts: Sequence[Clause]) -> str:
-        if combining.reads_two_ways(settled, self.signs):
+    def _abstains(
+        self,
+        settled: Sequence[Evidence],
+        parts: Sequence[Clause],
+        found: Sequence[Evidence],
+        seen: Likely | None,
+    ) -> str:
+        if seen:
+            two_ways = weighing.reads_two_ways(seen, parts, found, self._harmful(seen))
+        else:
+            two_ways = combining.reads_two_ways(settled, self.signs)
+        if two_ways:
             return "two_ways"
-        return "" if settled or gate.is_plain(parts) else "unsure"
+        if settled:
+            return ""
+        plainly = seen.neutral >= PLAINLY if seen else gate.is_plain(parts)
+        return "" if plainly else "unsure"
 
 
 def heard(said: str, lang: str) -> tuple[Clause, ...]:
     """The clauses of a move, each in the language it is in; a bilingual crew may switch."""
     return tuple(
-        Clause(text, plain(text, spoken_in), spoken_in)
+        Clause(text, plain(spelt, spoken_in), spoken_in, spelt)
         for text in clauses(said)
         for spoken_in in (language_of(text, lang),)
+        for spelt in (mended(text, spoken_in),)
     )
+
+
+def signs_of_acts() -> Mapping[str, Polarity]:
+    """Which way each act of the catalogue pushes, in the catalogue's order."""
+    acts = load_catalogue().acts
+    return MappingProxyType({name: act.polarity for name, act in acts.items()})
 
 
 @lru_cache(maxsize=1)
 def rules_reader() -> Reader:
     """The reader by rules alone; built once, then shared."""
-    acts = load_catalogue().acts
-    signs = MappingProxyType({name: act.polarity for name, act in acts.items()})
-    return EvidenceReader((find, find_mirrors), signs)
+    return EvidenceReader((find, find_mirrors), signs_of_acts())
+
+
+@lru_cache(maxsize=4)
+def learnt_reader(folder: Path = SHIPPED) -> Reader:
+    """The reader by rules and the learnt head in `folder`; built once, then shared.
+
+    Raises:
+        HeadError: the head cannot be read, or knows other acts than the catalogue.
+    """
+    signs, head = signs_of_acts(), load(folder)
+    if head.acts != tuple(signs):
+        raise HeadError(f"the head in {folder} was taught other acts than these; train one again")
+    return EvidenceReader((find,), signs, head, sentence_encoder())

@@ -20,7 +20,8 @@ class Rule:
     Patterns are regular expressions on plain words (lower case, contractions opened, see
     `plain`); `...` stands for up to four words and `<name>` for a fragment of the language.
     `unless` lists forms that rule it out. `severe` marks harm that no kind word around it
-    takes back. The examples must be found by this very rule, the counter-examples must not.
+    takes back, `alone` a form that defines the act, so that the rule decides by itself. The
+    examples must be found by this very rule, the counter-examples must not.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Rule:
     unless: tuple[str, ...] = ()
     confidence: float = 0.9
     severe: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

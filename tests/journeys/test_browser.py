@@ -170,6 +170,24 @@ async def to_an_ending(trainee):
         await trainee.say(words)
         if number in (1, 5):
             await trainee.picture(f"turn_{number}")
+        if number == 1:
+            await correct_the_reading(trainee, words)
         if await trainee.page.locator(".key", has_text=re.compile("^5$")).count():
             return
     pytest.fail("so many good turns did not end it")
+
+
+async def correct_the_reading(trainee, words):
+    await trainee.tap(trainee.label("meant"))
+    await trainee.sees_key(text(trainee.lang, "chat.family_feel"))
+    await trainee.still()
+    await expect(trainee.page.locator("#messages > li").last).to_contain_text(words[:30])
+    await trainee.picture("meant_families")
+    await trainee.tap(text(trainee.lang, "chat.family_feel"))
+    await trainee.sees_key(catalogue_text(trainee.lang).acts["validate"].name)
+    await trainee.still()
+    await trainee.picture("meant_acts")
+    await trainee.tap(catalogue_text(trainee.lang).acts["validate"].name)
+    await trainee.sees_key(trainee.label("body"))
+    await trainee.still()
+    await trainee.picture("meant_noted")

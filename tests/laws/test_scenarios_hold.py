@@ -91,7 +91,7 @@ def test_two_good_messages_pasted_in_turn_do_not_win(lang):
     scene, _ = begin(play, 1)
     for turn in range(30):
         text = PASTED[lang][turn % 2]
-        reading = rules_reader().read(text, lang=lang, previous=scene.last)
+        reading = rules_reader().read(text, lang=lang, previous=scene.lately[-1])
         deeds = ("get_update",) if turn == 1 else ()
         scene = advance(scene, Move(reading, deeds=deeds), play).scene
         if scene.ending:

@@ -29,6 +29,17 @@ def test_a_label_that_names_a_true_feeling_helps_and_a_wrong_one_hurts():
     assert trust_gained(true) > trust_gained(lesser) > 0 > trust_gained(wrong)
 
 
+def test_a_label_helps_less_when_it_plays_the_feeling_down_or_overdoes_it():
+    def helped(feeling, intensity):
+        move = saying("label_emotion", source="head", feeling=feeling)
+        acts = tuple(replace(act, intensity=intensity) for act in move.reading.acts)
+        return trust_gained(replace(move, reading=replace(move.reading, acts=acts)))
+
+    assert helped("fear", "") == helped("fear", "strong") > helped("fear", "mild") > 0
+    assert helped("frustration", "mild") > helped("frustration", "") > 0
+    assert helped("frustration", "") > helped("frustration", "strong") > 0
+
+
 def test_a_paraphrase_helps_as_far_as_it_takes_up_what_was_said():
     close = saying("reflect", source="rule:x", echo=0.5)
     loose = saying("reflect", source="rule:x", echo=0.0)

@@ -171,6 +171,7 @@ RULES = (
             r"\byou would not\b",
         ),
         confidence=0.98,
+        alone=True,
     ),
     Rule(
         "en.ask_suicide.sometimes",
@@ -182,5 +183,6 @@ RULES = (
         ("People who think about dying alone scare me a bit?",),
         unless=(r"\bscare me\b",),
         confidence=0.9,
+        alone=True,
     ),
 )

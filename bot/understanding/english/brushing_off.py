@@ -227,6 +227,7 @@ RULES = (
             r"\bhelp me\b",
         ),
         confidence=0.93,
+        alone=True,
     ),
     Rule(
         "en.collude.side",

@@ -27,6 +27,14 @@ WORDS = {
     "hope": "a bit better|hopeful|relieved|hope",
 }  # fmt: skip
 
+MILD = "annoyed|irritated|upset|concerned|on edge|tense|down|low|disappointed|unsure|put down"
+STRONG = (
+    "furious|enraged|livid|rage|outraged|fuming|terrified|terror|panicked|panicking|heartbroken"
+    "|miserable|exhausted|burnt out|burned out|hopeless|in despair|despair|despairing|trapped"
+    "|overwhelmed|betrayed|humiliated|at the end of your rope|in a lot of pain|desperate"
+)
+"""Words that say a feeling lightly, and with force."""
+
 FAMILIES = {word: family for family, line in WORDS.items() for word in line.split("|")}
 
 ALTERNATION = "(?:" + "|".join(sorted(FAMILIES, key=len, reverse=True)) + r")\b"

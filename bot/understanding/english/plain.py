@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-_MISSING = {
+SPELT_OUT = {
     "im": "i'm", "ive": "i've", "dont": "don't", "cant": "can't", "wont": "won't",
     "youre": "you're", "youve": "you've", "youll": "you'll", "theyre": "they're",
     "thats": "that's", "whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's",
@@ -66,7 +66,7 @@ def plain(text: str) -> str:
     """
     named = text if text.isupper() else _NAME.sub(r"\1 @\2", text)
     low = _LONG.sub(r"\1", _INNER_QUOTE.sub(" quoted ", named).lower())
-    low = _WORD.sub(lambda match: _MISSING.get(match.group(), match.group()), low)
+    low = _WORD.sub(lambda match: SPELT_OUT.get(match.group(), match.group()), low)
     for pattern, opened in _OPENED:
         low = pattern.sub(opened, low)
     low = _MARKS.sub(" ", _DASH.sub(" ", low))

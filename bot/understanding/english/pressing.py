@@ -123,6 +123,16 @@ RULES = (
         severe=True,
     ),
     Rule(
+        "en.calm_down.bare",
+        "calm_down",
+        (
+            r"^(?:please |just |hey |okay |now |sir |maam |man |buddy )*(?:calm (?:the \w+ )?down|calm yourself|stay calm|relax|settle down|chill(?: out)?)(?: (?:now|please|sir|maam|man|buddy|already|okay))*(?: !)*$",
+        ),
+        ("Calm down!", "Relax.", "please calm down sir", "Stay calm."),
+        ("You said calm down.", "Calm down the traffic first.", "Could you calm down?"),
+        alone=True,
+    ),
+    Rule(
         "en.calm_down.order",
         "calm_down",
         (

@@ -145,5 +145,6 @@ RULES = (
             r"\b(?:betise|niaiserie|folie)s?\b",
         ),
         confidence=0.98,
+        alone=True,
     ),
 )

@@ -187,6 +187,7 @@ RULES = (
         ),
         unless=(r"\b(?:peux|sais|pretends|vais) pas\b",),
         confidence=0.93,
+        alone=True,
     ),
     Rule(
         "fr.collude.delire",

@@ -27,6 +27,14 @@ WORDS = {
     "hope": "soulage|espoir|plein d'espoir",
 }  # fmt: skip
 
+MILD = "agace|irrite|contrarie|preoccupe|tendu|tracasse|decu|gene|mal a l'aise|confus|bas"
+STRONG = (
+    "furieux|furieuse|enrage|en crisse|rage|revolte|terrifie|terrorise|panique|desespere|desespoir"
+    "|epuise|brule|au bout du rouleau|a bout|submerge|pris au piege|trahi|humilie|sans issue"
+    "|ecoeure|exaspere|angoisse"
+)
+"""Words that say a feeling lightly, and with force."""
+
 FAMILIES = {
     word: family
     for family, line in reversed(WORDS.items())

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_MISSING = {
+SPELT_OUT = {
     "cest": "c'est", "jai": "j'ai", "jetais": "j'etais", "jaimerais": "j'aimerais",
     "jaurais": "j'aurais", "javais": "j'avais", "jvais": "je vais", "jveux": "je veux",
     "jpeux": "je peux", "jsuis": "je suis", "chu": "je suis", "chus": "je suis",
@@ -69,7 +69,7 @@ def plain(text: str) -> str:
     named = text if text.isupper() else _NAME.sub(r"\1 @\2", text)
     low = _LONG.sub(r"\1", folded(_INNER_QUOTE.sub(" quoted ", named)))
     low = _DASH.sub(" ", low)
-    low = _WORD.sub(lambda match: _MISSING.get(match.group(), match.group()), low)
+    low = _WORD.sub(lambda match: SPELT_OUT.get(match.group(), match.group()), low)
     for pattern, regular in _REGULAR:
         low = pattern.sub(regular, low)
     low = _MARKS.sub(" ", low).replace("?", " ? ").replace("!", " ! ")

@@ -120,6 +120,16 @@ RULES = (
         severe=True,
     ),
     Rule(
+        "fr.calm_down.nu",
+        "calm_down",
+        (
+            r"^(?:bon |hey |heille |okay |la |s'il (?:vous|te) plait |monsieur |madame )*(?:calmez vous|calme toi|relaxez|relaxe|du calme|on se calme|restez calme|reste calme)(?: (?:la|donc|un peu|monsieur|madame|s'il (?:vous|te) plait|okay))*(?: !)*$",
+        ),
+        ("Calmez-vous!", "Calme-toi là.", "Du calme, monsieur.", "bon on se calme"),
+        ("Elle vous a dit calmez-vous.", "Restez calme dans votre coin."),
+        alone=True,
+    ),
+    Rule(
         "fr.calm_down.calmez",
         "calm_down",
         (

@@ -155,7 +155,7 @@ def test_a_long_coach_note_leaves_the_panel_one_message():
     card = cards.Panel(TOKEN, 1, "main", lines=("x" * 160,) * 4, coach="word " * 2000)
     (call,) = render([card], "fr")
     assert units(from_html(call.params["text"]).text) <= 4096
-    assert len(call.params["reply_markup"]["inline_keyboard"]) == 3
+    assert len(call.params["reply_markup"]["inline_keyboard"]) == 4
 
 
 @given(st.text(max_size=6000), st.text(max_size=200))

@@ -146,7 +146,7 @@ def test_check_is_one_line_each_and_all_is_well(tmp_path):
     done = stepdown("check", env={"STEPDOWN_DATA": str(tmp_path)})
     lines = done.stdout.decode().splitlines()
     assert done.returncode == 0, done.stdout.decode()
-    assert [line.split()[0] for line in lines] == ["ok"] * 6
+    assert [line.split()[0] for line in lines] == ["ok"] * 7
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Small pieces of data that the tests put into the store."""
 
-from bot.store import encounters, inbox, people
+from bot.store import corrections, encounters, inbox, people
 
 BOT = 77
 
@@ -38,3 +38,15 @@ def take(tx, passed=()):
 
 def save_turn(tx, encounter, number):
     return encounters.save(tx, encounter, phase="engaged", turn=number, state={"n": number})
+
+
+def propose(tx, encounter, turn=1, **changed):
+    """A correction of what the encounter's person said in that turn."""
+    said = {
+        "lang": "en",
+        "text": "So you walked out on her? \x00 🚓",
+        "previous": "I left my shift.",
+        "old_acts": ("moralise", "reflect"),
+        "new_acts": ("reflect",),
+    }
+    corrections.propose(tx, encounter.person_id, encounter.id, turn, **{**said, **changed})

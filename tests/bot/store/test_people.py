@@ -11,7 +11,7 @@ from bot.store.people import Person
 from bot.store.tables import METADATA, encounter, person_key
 from bot.store.work import StoreError
 from tests.bot.store.places import ON_SQLITE
-from tests.bot.store.rows import BOT, begin, message, save_turn
+from tests.bot.store.rows import BOT, begin, message, propose, save_turn
 
 CHANNEL = 7_123_456_789
 CANARY = "canari-jaune-sous-la-pluie"
@@ -30,6 +30,7 @@ def live(tx, channel=CHANNEL, first=1):
     saved = encounters.save(tx, saved, phase="engaged", turn=1, state={"said": CANARY})
     encounters.add_turn(tx, began.id, 1, row.serial, {"said": CANARY})
     encounters.rate(tx, began.id, "self", 3)
+    propose(tx, began, text=CANARY)
     calls = [Call("sendMessage", {"text": CANARY}, "panel", {"p": CANARY.encode()})] * 3
     outbox.put(tx, began.person_id, row.serial, calls)
     _send(tx)

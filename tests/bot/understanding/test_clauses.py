@@ -21,12 +21,6 @@ def test_deeds_and_quotes_around_the_whole_line_are_not_said() -> None:
     assert guard.spoken('"Hello there."') == "Hello there."
 
 
-def test_capitals_are_counted_apart() -> None:
-    assert guard.shouting("CALM DOWN") == 1.0
-    assert guard.shouting("calm down") == 0.0
-    assert guard.shouting("123") == 0.0
-
-
 @pytest.mark.parametrize(
     ("text", "parts"),
     [

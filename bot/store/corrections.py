@@ -1,0 +1,112 @@
+"""Corrections of readings: kept as proposed, used once accepted, learnt from once reviewed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, delete, func, insert, select, update
+
+from bot.store.errors import StoreError
+from bot.store.tables import STATES_OF_CORRECTIONS
+from bot.store.tables import correction as table
+from bot.store.vault import packed, unpacked
+from bot.store.work import Tx
+
+PROPOSED, ACCEPTED, REVIEWED, REJECTED = STATES_OF_CORRECTIONS
+IN_USE = (ACCEPTED, REVIEWED)
+"""States in which a correction decides how near-identical words are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words, what they were read as, and what was meant. Times are UTC epoch milliseconds."""
+
+    id: int
+    person_id: int
+    """Who said the words and corrected the reading."""
+    encounter_id: int
+    turn: int
+    lang: str
+    text: str
+    previous: str
+    """What the subject had said just before."""
+    old_acts: tuple[str, ...]
+    new_acts: tuple[str, ...]
+    state: str
+    made_at: int
+    judged_at: int | None
+
+
+def propose(
+    tx: Tx,
+    person_id: int,
+    encounter_id: int,
+    turn: int,
+    *,
+    lang: str,
+    text: str,
+    previous: str,
+    old_acts: tuple[str, ...],
+    new_acts: tuple[str, ...],
+) -> None:
+    """Keeps what the trainee meant; a second thought about the same turn takes its place.
+
+    Raises:
+        StoreError: the person was erased.
+    """
+    same = (table.c.encounter_id == encounter_id) & (table.c.turn == turn)
+    tx.connection.execute(delete(table).where(same))
+    content = packed({"text": text, "previous": previous})
+    tx.connection.execute(
+        insert(table).values(
+            person_id=person_id,
+            encounter_id=encounter_id,
+            turn=turn,
+            lang=lang,
+            old_acts="+".join(old_acts),
+            new_acts="+".join(new_acts),
+            content=tx.vault.seal(table.c.content, person_id, content),
+            state=PROPOSED,
+            made_at=tx.now,
+        )
+    )
+
+
+def judge(tx: Tx, correction_id: int, state: str) -> None:
+    """Gives a correction its state; only an accepted one can be reviewed.
+
+    Raises:
+        StoreError: there is no such correction, or it was not accepted before its review.
+    """
+    here = table.c.id == correction_id
+    was = tx.connection.scalar(select(table.c.state).where(here))
+    if state == REVIEWED and was is not None and was not in IN_USE:
+        raise StoreError(f"correction {correction_id} is {was}; accept it before its review")
+    changed = tx.connection.execute(update(table).where(here).values(state=state, judged_at=tx.now))
+    if changed.rowcount != 1:
+        raise StoreError(f"there is no correction {correction_id}; list them to see which are")
+
+
+def having(tx: Tx, *states: str) -> list[Correction]:
+    """The corrections in any of these states, oldest first."""
+    rows = tx.connection.execute(
+        select(table).where(table.c.state.in_(states)).order_by(table.c.id)
+    )
+    return [_correction(tx, row) for row in rows]
+
+
+def stamp(tx: Tx) -> tuple[int, int]:
+    """Changes whenever the corrections in use change: how many they are and the last judgement."""
+    row = tx.connection.execute(
+        select(func.count(), func.max(table.c.judged_at)).where(table.c.state.in_(IN_USE))
+    ).one()
+    return row[0], row[1] or 0
+
+
+def _correction(tx: Tx, row: Row[Any]) -> Correction:
+    values = row._asdict()
+    content = unpacked(tx.vault.open(table.c.content, row.person_id, values.pop("content")))
+    for name in ("old_acts", "new_acts"):
+        values[name] = tuple(filter(None, values[name].split("+")))
+    return Correction(**values, **content)

@@ -1,0 +1,178 @@
+"""Weighs what the learnt head thinks likely together with what the rules saw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.understanding.combining import TWO_WAYS
+from bot.understanding.encoder import Encoder
+from bot.understanding.evidence import Clause, Evidence
+from bot.understanding.features import Numbers, features, ruled
+from bot.understanding.head import KINDS, Head
+
+LIKELY, LIKELY_HARM = 0.4, 0.32
+"""Probability from which the likeliest act is believed: one that helps, and one that harms, since
+harm that goes unnoticed costs the trainee more than a doubt. Below it the reading is unsure.
+Chosen on the validation voices, like the others here."""
+
+ALSO = 0.65
+"""Probability from which another act is believed beside it."""
+
+PLAIN_HARM, OWN_ACT = 0.9, 0.65
+"""Probability that a clause harms, and of the act in it, from which what is said after
+a "but" is not diluted by the kind words before it."""
+
+TURNS = ("but ", "mais ", "or ", "sinon ", "otherwise ")
+"""How a clause begins with which the speaker turns."""
+
+ELSEWHERE = 0.6
+"""Probability of no speech to the subject from which words take no turn."""
+
+DECIDED = 0.75
+"""Probability from which an act is not in doubt, whatever else the words might be."""
+
+ALONE = 0.95
+"""Probability of an act that a rule decides alone; such rules were right for 95 % or more of the
+training lines they met."""
+
+CLEARLY = 0.6
+"""Probability of harm, or of help, from which acts of the other kind are doubted."""
+
+DOUBT = 0.6
+"""What is left of a doubted act's probability."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """How likely each output of the head is in each clause and, last, in the whole move."""
+
+    acts: tuple[str, ...]
+    table: Numbers
+    harms: Numbers
+
+    @property
+    def mean(self) -> Numbers:
+        """For each output the likeliest clause and the whole, averaged (nlu.md 3.2)."""
+        mean: Numbers = (self.table[:-1].max(axis=0) + self.table[-1]) / 2
+        return mean
+
+    @property
+    def harm(self) -> float:
+        """How likely the move harms rather than helps, 0 to 1."""
+        return float((self.harms[:-1].max() + self.harms[-1]) / 2)
+
+    @property
+    def neutral(self) -> float:
+        """How likely the move shows no act at all, 0 to 1."""
+        return self._kind("neutral")
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the words are no speech to the subject: that is likely, and no act is."""
+        likeliest = float(self.mean[: len(self.acts)].max())
+        return self._kind("elsewhere") >= ELSEWHERE and likeliest < ALONE
+
+    def _kind(self, kind: str) -> float:
+        return float(self.table[-1, len(self.acts) + KINDS.index(kind)])
+
+
+def likely(
+    head: Head,
+    encoder: Encoder | None,
+    clauses: Sequence[Clause],
+    previous: str,
+    found: Sequence[Evidence],
+) -> Likely:
+    """What the head thinks of each clause and of all of them together."""
+    met = ruled(found, len(clauses))
+    rows = features(clauses, previous, met, head.acts, encoder)
+    if len(clauses) == 1:  # one clause is its own whole, so it is looked at once
+        table, harms = head.probabilities(rows[:1])
+        return Likely(head.acts, np.repeat(table, 2, axis=0), np.repeat(harms, 2))
+    table, harms = head.probabilities(rows)
+    return Likely(head.acts, table, harms)
+
+
+def weighed(
+    seen: Likely, clauses: Sequence[Clause], found: Sequence[Evidence], harmful: Sequence[bool]
+) -> list[Evidence]:
+    """The evidence that stands, the surest first; `harmful` says which of the acts harm.
+
+    Polarity comes first: it is read more surely than any single act (nlu.md 5). A clause that
+    harms in the first place does not help as well.
+    """
+    harms = np.asarray(harmful)
+    probable, rules = _probable(seen, clauses, found, harms), _surest(found)
+    enough = np.where(harms, LIKELY_HARM, LIKELY)
+    order = np.argsort(-probable, kind="stable")
+    believed = [
+        place
+        for rank, place in enumerate(order)
+        if probable[place] >= (ALSO if rank else enough[place])
+    ]
+    standing: list[Evidence] = []
+    taken: dict[int, bool] = {}
+    for place in believed:
+        one = _evidence(seen.acts[place], float(probable[place]), seen, clauses, rules)
+        if not taken.setdefault(one.clause, bool(harms[place])) or harms[place]:
+            standing.append(one)
+    return standing
+
+
+def reads_two_ways(
+    seen: Likely, clauses: Sequence[Clause], found: Sequence[Evidence], harmful: Sequence[bool]
+) -> bool:
+    """Whether the same clause can be read for good or for ill about as well."""
+    harms = np.asarray(harmful)
+    probable = _probable(seen, clauses, found, harms)
+    good, bad = (int(np.where(kind, probable, 0).argmax()) for kind in (~harms, harms))
+    close = abs(probable[good] - probable[bad]) < TWO_WAYS
+    clause = seen.table[:-1].argmax(axis=0)
+    both = min(probable[good], probable[bad]) >= LIKELY_HARM
+    torn = max(probable[good], probable[bad]) < DECIDED
+    return bool(close and both and torn and clause[good] == clause[bad])
+
+
+def _probable(
+    seen: Likely,
+    clauses: Sequence[Clause],
+    found: Sequence[Evidence],
+    harmful: NDArray[np.bool_],
+) -> Numbers:
+    acts = len(seen.acts)
+    probable: Numbers = seen.mean[:acts].copy()
+    if seen.harm >= CLEARLY:
+        probable[~harmful] *= DOUBT
+    elif seen.harm <= 1 - CLEARLY:
+        probable[harmful] *= DOUBT
+    for number, clause in enumerate(clauses):
+        if seen.harms[number] >= PLAIN_HARM and clause.plain.startswith(TURNS):
+            here = seen.table[number, :acts]
+            plainly = harmful & (here >= OWN_ACT)
+            probable[plainly] = np.maximum(probable, here)[plainly]
+    for place in sorted({seen.acts.index(one.act) for one in found if one.alone}):
+        probable[harmful != harmful[place]] *= DOUBT
+        probable[place] = max(probable[place], ALONE)
+    return probable
+
+
+def _surest(found: Sequence[Evidence]) -> Mapping[str, Evidence]:
+    best: dict[str, Evidence] = {}
+    for one in found:
+        if one.act not in best or one.confidence > best[one.act].confidence:
+            best[one.act] = one
+    return best
+
+
+def _evidence(
+    act: str, sure: float, seen: Likely, clauses: Sequence[Clause], rules: Mapping[str, Evidence]
+) -> Evidence:
+    """The act in the clause that shows it best; a rule that saw it too lends what it knows."""
+    if act in rules:
+        return replace(rules[act], confidence=sure)
+    clause = int(seen.table[:-1, seen.acts.index(act)].argmax())
+    return Evidence(act, sure, clause, 0, len(clauses[clause].plain), "head")

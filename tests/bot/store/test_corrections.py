@@ -1,0 +1,74 @@
+"""A correction is kept sealed, waits for a judgement, and goes with the person who made it."""
+
+import pytest
+
+from bot.store import corrections, people
+from bot.store.corrections import ACCEPTED, PROPOSED, REJECTED, REVIEWED
+from bot.store.tables import correction
+from bot.store.work import StoreError
+from tests.bot.store.rows import begin, propose
+
+
+@pytest.fixture
+def encounter(do):
+    return do(begin)
+
+
+def test_a_correction_comes_back_as_it_was_made(do, encounter, clock):
+    do(propose, encounter, 3)
+    (kept,) = do(corrections.having, PROPOSED)
+    assert (kept.text, kept.previous) == ("So you walked out on her? \x00 🚓", "I left my shift.")
+    assert (kept.old_acts, kept.new_acts) == (("moralise", "reflect"), ("reflect",))
+    assert (kept.person_id, kept.encounter_id, kept.turn) == (encounter.person_id, encounter.id, 3)
+    assert (kept.made_at, kept.judged_at) == (clock.now, None)
+
+
+def test_words_that_were_not_read_at_all_can_be_corrected_to_none_too(do, encounter):
+    do(propose, encounter, old_acts=(), new_acts=())
+    (kept,) = do(corrections.having, PROPOSED)
+    assert (kept.old_acts, kept.new_acts) == ((), ())
+
+
+def test_what_was_said_is_sealed(do, encounter):
+    do(propose, encounter)
+    sealed = do(lambda tx: tx.connection.scalar(correction.select().with_only_columns(
+        correction.c.content)))  # fmt: skip
+    assert b"walked" not in sealed and b"shift" not in sealed
+
+
+def test_a_second_thought_takes_the_place_of_the_first(do, encounter):
+    do(propose, encounter)
+    do(propose, encounter, new_acts=("why_question",))
+    assert [kept.new_acts for kept in do(corrections.having, PROPOSED)] == [("why_question",)]
+
+
+def test_only_accepted_and_reviewed_ones_are_in_use_and_the_stamp_tells_when_they_change(
+    do, encounter, clock
+):
+    for turn in (1, 2, 3):
+        do(propose, encounter, turn)
+    before = do(corrections.stamp)
+    first, second, third = (kept.id for kept in do(corrections.having, PROPOSED))
+    clock.now += 5
+    do(corrections.judge, first, ACCEPTED)
+    do(corrections.judge, second, ACCEPTED)
+    do(corrections.judge, second, REVIEWED)
+    do(corrections.judge, third, REJECTED)
+    assert [kept.id for kept in do(corrections.having, *corrections.IN_USE)] == [first, second]
+    after = do(corrections.stamp)
+    assert before == (0, 0) and after == (2, clock.now)
+    do(people.erase, encounter.person_id)
+    assert do(corrections.stamp) == (0, 0)
+
+
+def test_judging_what_is_not_there_says_so(do):
+    with pytest.raises(StoreError, match="no correction 99; list them"):
+        do(corrections.judge, 99, ACCEPTED)
+
+
+def test_a_review_comes_after_acceptance(do, encounter):
+    do(propose, encounter)
+    (kept,) = do(corrections.having, PROPOSED)
+    with pytest.raises(StoreError, match="is proposed; accept it before its review"):
+        do(corrections.judge, kept.id, REVIEWED)
+    assert [one.id for one in do(corrections.having, PROPOSED)] == [kept.id]
