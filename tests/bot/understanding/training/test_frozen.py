@@ -41,7 +41,7 @@ def test_harm_is_found_without_crying_wolf(report: dict[str, Any]) -> None:
     both = [report[lang] for lang in ("en", "fr")]
     assert sum(found["harmful_recall"] for found in both) / 2 >= 0.80
     assert sum(found["harmful_precision"] for found in both) / 2 >= 0.85
-    # In French alone recall is 0.775 at a precision of 0.866.
+    # In French alone recall is 0.778 at a precision of 0.864.
     assert all(found["harmful_recall"] >= 0.75 for found in both)
     assert all(found["harmful_precision"] >= 0.84 for found in both)
 
