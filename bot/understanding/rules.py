@@ -37,15 +37,18 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule ready to be searched for."""
+    """A rule ready to be searched for: each pattern beside letters that it cannot do without."""
 
     rule: Rule
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
     unless: tuple[re.Pattern[str], ...]
 
     def search(self, plain: str) -> re.Match[str] | None:
         """Where the rule is met in these plain words, or None."""
-        found = next((hit for p in self.patterns if (hit := p.search(plain))), None)
+        found = None
+        for needed, pattern in self.patterns:
+            if needed in plain and (found := pattern.search(plain)):
+                break
         if found is None or any(p.search(plain) for p in self.unless):
             return None
         return found
@@ -61,10 +64,41 @@ def expand(pattern: str, fragments: Mapping[str, str]) -> str:
     return _DOTS.sub(lambda _: GAP, filled.replace("(?P\0", "(?P<"))
 
 
+_ONE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|\{[\d,]*\}|.", re.DOTALL)
+"""One piece of a pattern: an escape, a class of letters, a {count}, or a letter."""
+
+
+def needed(pattern: str) -> str:
+    """The longest run of letters that every match of a pattern holds, or nothing.
+
+    Only what stands outside groups is looked at, so that looking for it first saves most of the
+    searches without changing one of them.
+    """
+    runs, depth = [""], 0
+    for piece in _ONE.findall(pattern):
+        if piece == "|" and not depth:
+            return ""
+        depth += (piece == "(") - (piece == ")")
+        if piece in ("?", "*") or piece[0] == "{":  # the letter before may be missing
+            runs[-1:] = [runs[-1][:-1], ""]
+        elif depth or len(piece) > 1 or piece in "()^$.+":
+            runs.append("")
+        else:
+            runs[-1] += piece
+    return max(runs, key=len)
+
+
 def compiled(rules: tuple[Rule, ...], fragments: Mapping[str, str]) -> tuple[Compiled, ...]:
     """Every rule with its patterns compiled."""
 
     def ready(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(expand(pattern, fragments)) for pattern in patterns)
 
-    return tuple(Compiled(rule, ready(rule.patterns), ready(rule.unless)) for rule in rules)
+    return tuple(
+        Compiled(
+            rule,
+            tuple((needed(pattern.pattern), pattern) for pattern in ready(rule.patterns)),
+            ready(rule.unless),
+        )
+        for rule in rules
+    )

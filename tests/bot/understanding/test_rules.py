@@ -13,8 +13,10 @@ import pytest
 from bot.understanding import Reader, combining
 from bot.understanding.finding import COMPILED
 from bot.understanding.languages import plain
-from bot.understanding.rules import Compiled
+from bot.understanding.reader import heard
+from bot.understanding.rules import Compiled, needed
 from bot.understanding.splitting import clauses
+from bot.understanding.training import seeds
 from dialogues.catalogue import load_catalogue
 
 READY = [(lang, ready) for lang, rules in COMPILED.items() for ready in rules]
@@ -97,5 +99,31 @@ def test_the_inspector_sees_a_nested_repeat() -> None:
 
 
 def test_no_rule_nests_one_unbounded_repeat_in_another() -> None:
-    patterns: list[re.Pattern[str]] = [p for _, r in READY for p in (*r.patterns, *r.unless)]
+    patterns: list[re.Pattern[str]] = [
+        p for _, r in READY for p in (*(pattern for _, pattern in r.patterns), *r.unless)
+    ]
     assert [p.pattern for p in patterns if _nests(p.pattern)] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"\bmy name is\b(?! (?:on|in)\b)", "my name is"),
+        (r"colou?r scheme", "r scheme"),
+        (r"^(?:so |and ){0,2}calm down", "calm down"),
+        (r"stop|wait", ""),
+        (r"(?:stop|wait) there", " there"),
+        (r"a{2,3} b[cd]ee", " b"),
+        (r"no\.? way", " way"),
+    ],
+)
+def test_the_letters_a_pattern_cannot_do_without(pattern: str, letters: str) -> None:
+    assert needed(pattern) == letters
+
+
+def test_looking_for_those_letters_first_changes_no_search() -> None:
+    for row in seeds.rows_of("validation"):
+        for clause in heard(row.text, row.lang):
+            for ready in COMPILED[clause.lang]:
+                for letters, pattern in ready.patterns:
+                    assert letters in clause.plain or not pattern.search(clause.plain)
