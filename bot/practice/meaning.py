@@ -40,7 +40,8 @@ def acts_of(session: Session, family: str) -> tuple[MeantChoice, ...]:
 
 def choose(tx: Tx, session: Session, kind: str, what: str) -> Sequence[Card]:
     """Looks into a family, or keeps the act that was meant by the last words."""
-    said = _last_words(tx, session)
+    played = turns(tx, session)
+    said = _last_words(played)
     if said is None:
         return [Toast("practice.nothing_said_toast")]
     if kind == FAMILY:
@@ -48,17 +49,16 @@ def choose(tx: Tx, session: Session, kind: str, what: str) -> Sequence[Card]:
         return [panel(session, "meant", meant=found, said=said.move.reading.text)]
     if what not in session.prepared.setting.catalogue.acts:
         return [Toast("practice.answered_toast")]
-    _keep(tx, session, said, what)
+    _keep(tx, session, played, said, what)
     return [Toast("practice.meant_toast"), panel(session)]
 
 
-def _last_words(tx: Tx, session: Session) -> Turn | None:
+def _last_words(played: Sequence[Turn]) -> Turn | None:
     """The newest turn, if words were said in it."""
-    last = turns(tx, session)[-1:]
-    return next((turn for turn in last if turn.move.reading.text), None)
+    return next((turn for turn in played[-1:] if turn.move.reading.text), None)
 
 
-def _keep(tx: Tx, session: Session, said: Turn, act: str) -> None:
+def _keep(tx: Tx, session: Session, played: Sequence[Turn], said: Turn, act: str) -> None:
     corrections.propose(
         tx,
         session.row.person_id,
@@ -66,15 +66,15 @@ def _keep(tx: Tx, session: Session, said: Turn, act: str) -> None:
         said.number,
         lang=session.row.lang,
         text=said.move.reading.text,
-        previous=_heard_before(tx, session, said.number),
+        previous=_heard_before(session, played, said.number),
         old_acts=tuple(read.act for read in said.move.reading.acts),
         new_acts=(act,),
     )
 
 
-def _heard_before(tx: Tx, session: Session, number: int) -> str:
+def _heard_before(session: Session, played: Sequence[Turn], number: int) -> str:
     """What the subject had said when the words of that turn were said."""
-    heard = [turn.reply.said for turn in turns(tx, session) if turn.number < number]
+    heard = [turn.reply.said for turn in played if turn.number < number]
     said = next((line for line in reversed(heard) if line), "")
     if said:
         return said

@@ -116,11 +116,16 @@ def settle(found: Iterable[Evidence]) -> list[Evidence]:
     """The evidence that stands once telling acts have won, the surest of each act."""
     every = list(found)
     standing = [one for one in every if not any(_beaten(one, by) for by in every)]
+    return sorted(surest(standing).values(), key=_rank)
+
+
+def surest(found: Iterable[Evidence]) -> dict[str, Evidence]:
+    """The surest evidence of each act, the first of equals."""
     best: dict[str, Evidence] = {}
-    for one in standing:
+    for one in found:
         if one.act not in best or one.confidence > best[one.act].confidence:
             best[one.act] = one
-    return sorted(best.values(), key=_rank)
+    return best
 
 
 def _rank(one: Evidence) -> tuple[bool, float, int, int]:

@@ -53,15 +53,15 @@ def form_names(acts: Sequence[str]) -> tuple[str, ...]:
 def features(
     clauses: Sequence[Clause],
     previous: str,
-    found: Sequence[Mapping[str, float]],
+    found: Sequence[Evidence],
     acts: Sequence[str],
     encoder: Encoder | None,
 ) -> list[Features]:
     """The features of each clause, after the subject said `previous`; then those of the whole.
 
-    `found` holds for each clause how sure the rules are of each act they see in it. A move of
-    one clause is its own whole.
+    `found` is what the rules see in the clauses. A move of one clause is its own whole.
     """
+    ruled = _ruled(found, len(clauses))
     meanings, before = _meanings([as_read(clause.spelt) for clause in clauses], previous, encoder)
     rows = [
         Features(
@@ -70,14 +70,14 @@ def features(
             _form(clause, previous, met, acts, float(meaning @ before)),
             grams(clause.plain),
         )
-        for clause, meaning, met in zip(clauses, meanings, found, strict=True)
+        for clause, meaning, met in zip(clauses, meanings, ruled, strict=True)
     ]
     if len(rows) == 1:
         return [*rows, *rows]
     meaning = _middle(meanings)
     words = " ".join(clause.plain for clause in clauses)
     every = Clause("", words, clauses[0].lang)
-    met = {act: max(one.get(act, 0.0) for one in found) for one in found for act in one}
+    met = {act: max(one.get(act, 0.0) for one in ruled) for one in ruled for act in one}
     spelling = sum((row.spelling for row in rows), Counter[int]())
     form = _form(every, previous, met, acts, float(meaning @ before))
     return [*rows, Features(meaning, before, form, spelling)]
@@ -114,7 +114,7 @@ def _meanings(
     return list(vectors[: len(texts)]), vectors[-1] if previous else NOTHING
 
 
-def ruled(found: Sequence[Evidence], clauses: int) -> list[dict[str, float]]:
+def _ruled(found: Sequence[Evidence], clauses: int) -> list[dict[str, float]]:
     """How sure the rules are of each act in each clause."""
     rows: list[dict[str, float]] = [{} for _ in range(clauses)]
     for one in found:

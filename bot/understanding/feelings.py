@@ -13,7 +13,7 @@ MILD, STRONG = "mild", "strong"
 VAGUE = "overwhelm"
 """The family of "a lot" and "too much", which gives way to any other feeling named."""
 
-_FAMILY = {"en": english.family_of, "fr": french.family_of}
+FAMILY_OF = {"en": english.family_of, "fr": french.family_of}
 _NAMED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(rf"\b{english.ALTERNATION}"),
     "fr": re.compile(rf"\b{french.ALTERNATION}\b"),
@@ -43,14 +43,14 @@ def felt(plain: str, lang: str) -> tuple[str, str]:
     every = list(_NAMED[lang].finditer(plain))
     if not every:
         return "", ""
-    found = next((one for one in every if _FAMILY[lang](one.group()) != VAGUE), every[0])
+    found = next((one for one in every if FAMILY_OF[lang](one.group()) != VAGUE), every[0])
     word, before = found.group(), plain[: found.start()]
     mild, strong = _FORCE[lang]
     if _MILD[lang].search(before) or _is_one(word, mild):
-        return _FAMILY[lang](word), MILD
+        return FAMILY_OF[lang](word), MILD
     if _STRONG[lang].search(before) or _is_one(word, strong):
-        return _FAMILY[lang](word), STRONG
-    return _FAMILY[lang](word), ""
+        return FAMILY_OF[lang](word), STRONG
+    return FAMILY_OF[lang](word), ""
 
 
 def _is_one(word: str, known: frozenset[str]) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.understanding.english import feelings as english_feelings
 from bot.understanding.english.fragments import FRAGMENTS as ENGLISH_FRAGMENTS
 from bot.understanding.english.rules import RULES as ENGLISH_RULES
 from bot.understanding.evidence import Clause, Evidence
-from bot.understanding.french import feelings as french_feelings
+from bot.understanding.feelings import FAMILY_OF
 from bot.understanding.french.fragments import FRAGMENTS as FRENCH_FRAGMENTS
 from bot.understanding.french.rules import RULES as FRENCH_RULES
 from bot.understanding.languages import FUNCTION_WORDS, plain
@@ -20,7 +19,6 @@ COMPILED: Mapping[str, tuple[Compiled, ...]] = {
     "en": compiled(ENGLISH_RULES, ENGLISH_FRAGMENTS),
     "fr": compiled(FRENCH_RULES, FRENCH_FRAGMENTS),
 }
-FAMILY_OF = {"en": english_feelings.family_of, "fr": french_feelings.family_of}
 
 STACK = 3
 """Questions in one move from which it feels like an interrogation (domain.md 2.3)."""

@@ -83,7 +83,7 @@ class EvidenceReader:
         seen = likely(asked, self.encoder, parts, before, found) if asked else None
         if seen and seen.is_elsewhere and not any(one.alone for one in found):
             return Reading(text=text, abstained="not_addressed", words=gate.count(said))
-        settled = self._settled(seen, parts, found)
+        settled, abstained = self._settled(seen, parts, found)
         reading = Reading(
             text=text,
             acts=tuple(
@@ -92,7 +92,7 @@ class EvidenceReader:
             ),
             polarity=combining.polarity_of(settled, self.signs),
             topics=self._topics(parts, settled, topics),
-            abstained=self._abstains(settled, parts, found, seen),
+            abstained=abstained,
             echo=subjects.echo(parts, (*earlier, before), lang, self.encoder),
             words=gate.count(said),
             harm=seen.harm if seen else combining.harm(settled, self.signs),
@@ -102,13 +102,20 @@ class EvidenceReader:
 
     def _settled(
         self, seen: Likely | None, parts: Sequence[Clause], found: Sequence[Evidence]
-    ) -> list[Evidence]:
+    ) -> tuple[Sequence[Evidence], str]:
+        """The evidence that stands, and why the reading abstains, if it does."""
         if seen is None:
-            return combining.settle(found)
-        return weighing.weighed(seen, parts, found, self._harmful(seen))
-
-    def _harmful(self, seen: Likely) -> list[bool]:
-        return [self.signs[act] is Polarity.HARMFUL for act in seen.acts]
+            standing: Sequence[Evidence] = combining.settle(found)
+            two_ways = combining.reads_two_ways(standing, self.signs)
+            plainly = gate.is_plain(parts)
+        else:
+            harmful = [self.signs[act] is Polarity.HARMFUL for act in seen.acts]
+            weighed = weighing.weigh(seen, parts, found, harmful)
+            standing, two_ways = weighed.standing, weighed.two_ways
+            plainly = seen.neutral >= PLAINLY
+        if two_ways:
+            return standing, "two_ways"
+        return standing, "" if standing or plainly else "unsure"
 
     def _topics(
         self,
@@ -137,24 +144,6 @@ class EvidenceReader:
             abstained="",
             harm=combining.harm(evidence, self.signs),
         )
-
-    def _abstains(
-        self,
-        settled: Sequence[Evidence],
-        parts: Sequence[Clause],
-        found: Sequence[Evidence],
-        seen: Likely | None,
-    ) -> str:
-        if seen:
-            two_ways = weighing.reads_two_ways(seen, parts, found, self._harmful(seen))
-        else:
-            two_ways = combining.reads_two_ways(settled, self.signs)
-        if two_ways:
-            return "two_ways"
-        if settled:
-            return ""
-        plainly = seen.neutral >= PLAINLY if seen else gate.is_plain(parts)
-        return "" if plainly else "unsure"
 
 
 def heard(said: str, lang: str) -> tuple[Clause, ...]:

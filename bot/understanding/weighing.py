@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.combining import TWO_WAYS
+from bot.understanding.combining import TWO_WAYS, surest
 from bot.understanding.encoder import Encoder
 from bot.understanding.evidence import Clause, Evidence
-from bot.understanding.features import Numbers, features, ruled
+from bot.understanding.features import Numbers, features
 from bot.understanding.head import KINDS, Head
 
 LIKELY, LIKELY_HARM = 0.44, 0.32
@@ -88,8 +88,7 @@ def likely(
     found: Sequence[Evidence],
 ) -> Likely:
     """What the head thinks of each clause and of all of them together."""
-    met = ruled(found, len(clauses))
-    rows = features(clauses, previous, met, head.acts, encoder)
+    rows = features(clauses, previous, found, head.acts, encoder)
     if len(clauses) == 1:  # one clause is its own whole, so it is looked at once
         table, harms = head.probabilities(rows[:1])
         return Likely(head.acts, np.repeat(table, 2, axis=0), np.repeat(harms, 2))
@@ -97,38 +96,48 @@ def likely(
     return Likely(head.acts, table, harms)
 
 
-def weighed(
-    seen: Likely, clauses: Sequence[Clause], found: Sequence[Evidence], harmful: Sequence[bool]
-) -> list[Evidence]:
-    """The evidence that stands, the surest first; `harmful` says which of the acts harm.
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The evidence that stands, the surest first, and whether the words can be read two ways."""
 
-    Polarity comes first: it is read more surely than any single act (nlu.md 5). A clause that
-    harms in the first place does not help as well.
+    standing: tuple[Evidence, ...]
+    two_ways: bool
+
+
+def weigh(
+    seen: Likely, clauses: Sequence[Clause], found: Sequence[Evidence], harmful: Sequence[bool]
+) -> Weighed:
+    """Weighs the head's view with the rules' evidence; `harmful` says which of the acts harm.
+
+    Polarity comes first: it is read more surely than any single act (nlu.md 5).
     """
     harms = np.asarray(harmful)
-    probable, rules = _probable(seen, clauses, found, harms), _surest(found)
+    probable = _probable(seen, clauses, found, harms)
+    standing = _standing(probable, seen, clauses, found, harms)
+    return Weighed(tuple(standing), _two_ways(probable, seen, harms))
+
+
+def _standing(
+    probable: Numbers,
+    seen: Likely,
+    clauses: Sequence[Clause],
+    found: Sequence[Evidence],
+    harms: NDArray[np.bool_],
+) -> Iterator[Evidence]:
+    """The acts that are believed. A clause that harms in the first place does not help as well."""
+    rules = surest(found)
     enough = np.where(harms, LIKELY_HARM, LIKELY)
-    order = np.argsort(-probable, kind="stable")
-    believed = [
-        place
-        for rank, place in enumerate(order)
-        if probable[place] >= (ALSO if rank else enough[place])
-    ]
-    standing: list[Evidence] = []
     taken: dict[int, bool] = {}
-    for place in believed:
+    for rank, place in enumerate(np.argsort(-probable, kind="stable")):
+        if probable[place] < (ALSO if rank else enough[place]):
+            continue
         one = _evidence(seen.acts[place], float(probable[place]), seen, clauses, rules)
         if not taken.setdefault(one.clause, bool(harms[place])) or harms[place]:
-            standing.append(one)
-    return standing
+            yield one
 
 
-def reads_two_ways(
-    seen: Likely, clauses: Sequence[Clause], found: Sequence[Evidence], harmful: Sequence[bool]
-) -> bool:
+def _two_ways(probable: Numbers, seen: Likely, harms: NDArray[np.bool_]) -> bool:
     """Whether the same clause can be read for good or for ill about as well."""
-    harms = np.asarray(harmful)
-    probable = _probable(seen, clauses, found, harms)
     good, bad = (int(np.where(kind, probable, 0).argmax()) for kind in (~harms, harms))
     close = abs(probable[good] - probable[bad]) < TWO_WAYS
     clause = seen.table[:-1].argmax(axis=0)
@@ -158,14 +167,6 @@ def _probable(
         probable[harmful != harmful[place]] *= DOUBT
         probable[place] = max(probable[place], ALONE)
     return probable
-
-
-def _surest(found: Sequence[Evidence]) -> Mapping[str, Evidence]:
-    best: dict[str, Evidence] = {}
-    for one in found:
-        if one.act not in best or one.confidence > best[one.act].confidence:
-            best[one.act] = one
-    return best
 
 
 def _evidence(

@@ -11,7 +11,7 @@ from scipy import sparse
 
 from bot.understanding import guard
 from bot.understanding.encoder import sentence_encoder
-from bot.understanding.features import Features, Numbers, features, ruled
+from bot.understanding.features import Features, Numbers, features
 from bot.understanding.finding import find
 from bot.understanding.grams import BUCKETS
 from bot.understanding.head import KINDS
@@ -58,8 +58,7 @@ def seen(row: Row, acts: Sequence[str]) -> Features:
     """The features of a whole line, its rules taken clause by clause."""
     text, before = guard.clean(row.text), guard.clean(row.previous)
     parts = heard(text, row.lang)
-    met = ruled(list(find(parts, before)), len(parts))
-    return features(parts, before, met, acts, sentence_encoder())[-1]
+    return features(parts, before, list(find(parts, before)), acts, sentence_encoder())[-1]
 
 
 def arrays(rows: Sequence[Row], acts: Sequence[str], signs: Mapping[str, Polarity]) -> Arrays:

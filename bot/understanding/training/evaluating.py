@@ -11,12 +11,11 @@ from bot.understanding.reader import Reader
 from bot.understanding.training import measuring
 from bot.understanding.training.damage import damaged
 from bot.understanding.training.seeds import Row
+from dialogues.play import LANGS
 from state_machines.acts import Polarity, ReadAct, Reading
 
 DAMAGES = ("slips", "typos", "unpunctuated", "capitals", "slang")
 """Damage whose price is reported."""
-
-LANGS = ("en", "fr")
 
 Signs = Mapping[str, Polarity]
 

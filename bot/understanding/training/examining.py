@@ -11,8 +11,9 @@ from bot.understanding.encoder import as_read, sentence_encoder
 from bot.understanding.head import save
 from bot.understanding.reader import Reader, learnt_reader, rules_reader, signs_of_acts
 from bot.understanding.training import evaluating, seeds
-from bot.understanding.training.seeds import LANGS, Row
+from bot.understanding.training.seeds import Row
 from bot.understanding.versions import objections
+from dialogues.play import LANGS
 from state_machines.acts import Polarity
 
 FROZEN_HASH = "frozen.sha256"

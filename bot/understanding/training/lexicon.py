@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.understanding.languages import FUNCTION_WORDS, SPELT_OUT
 from bot.understanding.lexicon import FOLDER
-from bot.understanding.training.seeds import LANGS, Row, rows_of
+from bot.understanding.training.seeds import Row, rows_of
+from dialogues.play import LANGS
 
 LEAST = 2
 """Uses from which a word counts as known: what is typed once may itself be a slip."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "seeds"
+from dialogues.play import LANGS
 
-LANGS = ("en", "fr")
+FOLDER = Path(__file__).parent / "seeds"
 
 HELD_BACK: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "validation": {"en": ("caseworker",), "fr": ("intervenant",)},

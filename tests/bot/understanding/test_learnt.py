@@ -105,7 +105,7 @@ def test_signs_are_clipped_and_length_is_none_of_them() -> None:
 def test_the_form_of_a_sentence_has_a_name_for_every_number() -> None:
     head = load(SHIPPED)
     parts = heard("Are you hurt?", "en")
-    (row, whole) = features(parts, "", [{}], head.acts, None)
+    (row, whole) = features(parts, "", [], head.acts, None)
     assert len(row.form) == len(form_names(head.acts)) and whole is row
 
 
@@ -119,7 +119,7 @@ def test_a_head_comes_back_as_it_was_saved(tmp_path) -> None:
     save(head, tmp_path)
     again = load(tmp_path)
     parts = heard("Nobody told you anything, and that's on us.", "en")
-    rows = features(parts, "Six hours!", [{}], head.acts, None)
+    rows = features(parts, "Six hours!", [], head.acts, None)
     assert np.abs(head.scores(rows) - again.scores(rows)).max() < 0.02
     assert isinstance(again.spelling, Spelling) and again.spelling.weights.dtype == np.int8
 
