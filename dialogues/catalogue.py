@@ -113,6 +113,8 @@ class Persona:
     id: str
     baseline: Feelings
     sensitivity: Mapping[str, float]
+    style: str
+    """`supportive` or `directive`: what reaches this kind of person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +282,7 @@ def personas() -> Mapping[str, Persona]:
             name,
             Feelings(*(getattr(row.baseline, variable) for variable in VARIABLES)),
             row.sensitivity,
+            row.style,
         )
         for name, row in _tables().personas.personas.items()
     }

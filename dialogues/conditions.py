@@ -15,7 +15,7 @@ from state_machines.acts import VARIABLES
 from state_machines.mood import MOODS
 from state_machines.relationship import STAGES
 
-COUNTS = ("turn", "harm")
+COUNTS = ("turn", "harm", "force")
 NUMBERS = (*VARIABLES, *COUNTS)
 HAPPENED = {"said": "said", "did": "did", "met": "met", "told": "told", "event": "events"}
 """Words before a name (act said, deed done, need met, topic told in full, event happened), each
@@ -26,8 +26,8 @@ with the set of `Facts` that holds such names."""
 class Facts:
     """What conditions can ask about: the encounter as it stands after a turn.
 
-    `turn` counts moves from 1; `harm` counts harmful acts so far; `told` holds the topics
-    whose open answer was given.
+    `turn` counts moves from 1; `harm` counts harmful acts so far, `force` deeds of force;
+    `told` holds the topics whose open answer was given.
     """
 
     arousal: float
@@ -36,6 +36,7 @@ class Facts:
     hopelessness: float
     turn: int
     harm: int
+    force: int
     mood: str
     stage: str
     said: frozenset[str] = frozenset()

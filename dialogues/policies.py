@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from random import Random
 
+from dialogues.conditions import Facts, Term, parse_condition
 from dialogues.prepared import Prepared
-from dialogues.turn import Scene, available_deeds
+from dialogues.turn import IMPLIED, Scene, available_deeds, facts
 from state_machines.acts import Move, Polarity, ReadAct, Reading
 from state_machines.appraisal import has_kept_word
-from state_machines.relationship import rank
+from state_machines.relationship import lets_lead, rank
 
 Policy = Callable[[Scene, Prepared, Random], Move]
 
 _CALM_BODY = {"angle": "angled", "hands": "open", "gaze": "soft", "voice": "low"}
+_SAFE_BODY = {**_CALM_BODY, "distance": "back"}
 _POINTING = {"hands": "pointing", "distance": "close", "voice": "loud", "angle": "square"}
 _PRACTICAL = ("care", "help", "space", "scene")
 """Groups of deeds that an expert uses to change the place rather than the person."""
+_SHELTER = ("use_cover", "keep_distance", "call_backup", "call_security", "clear_onlookers")
+"""Deeds an expert thinks of first while somebody could be hurt."""
 
 
-def acts(prepared: Prepared, names: Iterable[str], topics: tuple[str, ...] = ()) -> Reading:
-    """A reading with these acts, as if each had been read with full confidence."""
-    known = prepared.setting.catalogue.acts
-    found = tuple(ReadAct(name, known[name].polarity) for name in names)
-    harmful = any(a.polarity is Polarity.HARMFUL for a in found)
-    polarity = Polarity.HARMFUL if harmful else Polarity.HELPFUL if found else Polarity.NEUTRAL
-    return Reading(acts=found, polarity=polarity, topics=topics, words=10 if found else 0)
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A skilled way of talking: what is said when nothing else is called for, and what never."""
 
-
-def expert(scene: Scene, prepared: Prepared, chance: Random) -> Move:
-    """Opens properly, listens in varied ways, meets needs, acts, waits with influence."""
-    memory, stage = scene.subject.memory, rank(scene.subject.stage)
-    if scene.subject.turn == 0:
-        return Move(acts(prepared, ["introduce", "give_reason"]), _CALM_BODY)
-    deed = _next_deed(scene, prepared)
-    if stage >= rank("influence"):
-        return Move(acts(prepared, _closing(scene)), deeds=deed)
-    wanted = _unmet(scene, prepared)
-    topic = _untold(scene, prepared)
-    ways = chance.sample(_LISTENING, k=len(_LISTENING))
-    fresh = [act for act in (*wanted, *ways) if act not in memory.recent[-5:]]
-    chosen = fresh[:2] or ["encourage"]
-    asks = topic and scene.subject.turn % 2 == 0
-    if asks:
-        chosen = [chosen[0], "open_question"]
-    return Move(acts(prepared, chosen, (topic,) if asks else ()), deeds=deed)
+    ways: tuple[str, ...]
+    never: frozenset[str] = frozenset()
 
 
 _LISTENING = (
@@ -62,44 +47,191 @@ _LISTENING = (
     "reassure",
     "agree",
 )
+_LEADING = (
+    "inform",
+    "set_limit",
+    "offer_choice",
+    "agree",
+    "request",
+    "thank",
+    "autonomy",
+    "state_intent",
+    "give_reason",
+    "reflect",
+    "ask_name",
+)
+_SOFT = frozenset(
+    {
+        "reflect",
+        "summarise",
+        "encourage",
+        "label_emotion",
+        "validate",
+        "affirm",
+        "self_disclose",
+        "apologise",
+        "repair",
+        "find_hook",
+        "offer_comfort",
+    }
+)
+_FIRM = frozenset({"set_limit", "request", "offer_choice", "redirect", "safety_command"})
+SUPPORTIVE = Style(_LISTENING, _FIRM)
+"""Listens, feels with and helps, and never sets a limit."""
+DIRECTIVE = Style(_LEADING, _SOFT)
+"""Clear, polite and firm, and never listens back or names a feeling."""
+EXPERT = {"supportive": Style(_LISTENING), "directive": Style(_LEADING)}
+"""An expert leans towards what this subject needs, and leaves nothing out."""
 
 
-def _closing(scene: Scene) -> list[str]:
-    said = scene.subject.memory.said
-    order = ("plan_together", "follow_through", "offer_choice", "inform", "summarise", "close")
-    left = [act for act in order if act not in said] or ["close", "thank"]
-    return left[:2]
+def acts(prepared: Prepared, names: Iterable[str], topics: tuple[str, ...] = ()) -> Reading:
+    """A reading with these acts, as if each had been read with full confidence."""
+    known = prepared.setting.catalogue.acts
+    found = tuple(ReadAct(name, known[name].polarity) for name in names)
+    harmful = any(a.polarity is Polarity.HARMFUL for a in found)
+    polarity = Polarity.HARMFUL if harmful else Polarity.HELPFUL if found else Polarity.NEUTRAL
+    return Reading(acts=found, polarity=polarity, topics=topics, words=10 if found else 0)
 
 
-def _unmet(scene: Scene, prepared: Prepared) -> list[str]:
-    """Acts that would meet a need not yet met, now."""
-    memory, catalogue = scene.subject.memory, prepared.setting.catalogue
-    stage, kept = rank(scene.subject.stage), has_kept_word(memory.done, catalogue)
+def expert(scene: Scene, prepared: Prepared, chance: Random) -> Move:
+    """Opens properly, meets needs, acts, waits with influence, and keeps everybody safe."""
+    return _skilled(scene, prepared, chance, EXPERT[prepared.style])
+
+
+def supportive(scene: Scene, prepared: Prepared, chance: Random) -> Move:
+    """Skilled support without limits or choices, whoever the subject is."""
+    return _skilled(scene, prepared, chance, SUPPORTIVE)
+
+
+def directive(scene: Scene, prepared: Prepared, chance: Random) -> Move:
+    """Skilled direction without listening back, whoever the subject is."""
+    return _skilled(scene, prepared, chance, DIRECTIVE)
+
+
+def _skilled(scene: Scene, prepared: Prepared, chance: Random, style: Style) -> Move:
+    subject = scene.subject
+    if subject.turn == 0:
+        return Move(acts(prepared, ["introduce", "give_reason"]), _CALM_BODY)
+    goals = tuple(_goals(scene, prepared))
+    deed = _next_deed(scene, prepared, goals)
+    if subject.mood == "assaultive":
+        return _in_danger(scene, prepared, style)
+    names, topic = _words(scene, prepared, chance, style, goals)
+    return Move(acts(prepared, names, (topic,) if topic else ()), _CALM_BODY, deed)
+
+
+def _words(
+    scene: Scene, prepared: Prepared, chance: Random, style: Style, goals: tuple[Term, ...]
+) -> tuple[list[str], str]:
+    """What is said, and the topic asked about, if any."""
+    memory = scene.subject.memory
+    ready = _ready(scene, prepared, style)
+    if lets_lead(scene.subject.stage):
+        said = [act for act in _closing(scene, goals) if ready(act)]
+        topic = _topic(scene, prepared, goals, wanted=True)
+        return ([said[0], "open_question"], topic) if topic else (said[:2], "")
+    ways = chance.sample(style.ways, k=len(style.ways))
+    aims = [term.right for term in goals if term.left == "said" and term.right != "close"]
+    wanted = [act for act in (*_unmet(scene, prepared, ready), *aims) if ready(act)]
+    fresh = [a for a in (*wanted, *filter(ready, ways)) if a not in memory.recent[-5:]]
+    chosen = list(dict.fromkeys(fresh))[:2] or ["agree"]
+    topic = _topic(scene, prepared, goals, wanted=False)
+    if topic and scene.subject.turn % 2 == 0:
+        return [chosen[0], "open_question"], topic
+    return chosen, next((IMPLIED[act] for act in chosen if act in IMPLIED), "")
+
+
+def _in_danger(scene: Scene, prepared: Prepared, style: Style) -> Move:
+    """Short words, room, and whatever gives shelter or help, while somebody could be hurt."""
+    possible = available_deeds(prepared, scene)
+    deeds = tuple(deed for deed in _SHELTER if deed in possible)[:1]
+    said = ("safety_command", "slow_down", "reassure")[scene.subject.turn % 3]
+    names = ["slow_down" if said in style.never else said]
+    return Move(acts(prepared, names), _SAFE_BODY, deeds)
+
+
+def _ready(scene: Scene, prepared: Prepared, style: Style) -> Callable[[str], bool]:
+    """Whether an act belongs to the style and would be taken well now."""
+    catalogue, stage = prepared.setting.catalogue, rank(scene.subject.stage)
+    kept = has_kept_word(scene.subject.memory.done, catalogue)
 
     def ready(act: str) -> bool:
         gate = catalogue.acts[act].gate
-        return (not gate or rank(gate) <= stage) and (kept or act != "follow_through")
+        early = gate and rank(gate) > stage
+        return act not in style.never and not early and (kept or act != "follow_through")
 
-    unmet = [by for need, by in prepared.scenario.needs.items() if need not in memory.met]
+    return ready
+
+
+def _closing(scene: Scene, goals: tuple[Term, ...]) -> list[str]:
+    said = scene.subject.memory.said
+    aims = [term.right for term in goals if term.left == "said" and term.right != "close"]
+    order = (*aims, "plan_together", "follow_through", "inform", "agree", "close")
+    return [act for act in dict.fromkeys(order) if act not in said] + ["close", "thank"]
+
+
+def _unmet(scene: Scene, prepared: Prepared, ready: Callable[[str], bool]) -> list[str]:
+    """Acts that would meet a need not yet met, now."""
+    unmet = [
+        sorted(by, key=scene.subject.memory.recent.count)
+        for need, by in prepared.scenario.needs.items()
+        if need not in scene.subject.memory.met
+    ]
     return [act for by in unmet for act in [a for a in by if ready(a)][:1]]
 
 
-def _untold(scene: Scene, prepared: Prepared) -> str:
-    return next((topic for topic in prepared.topics if scene.told.get(topic) != "open"), "")
+def _goals(scene: Scene, prepared: Prepared) -> Iterator[Term]:
+    """What the good endings still wait for."""
+    known = facts(scene)
+    for ending in prepared.scenario.endings.values():
+        if ending.good:
+            yield from (term for term in parse_condition(ending.when) if not term.holds(known))
 
 
-def _next_deed(scene: Scene, prepared: Prepared) -> tuple[str, ...]:
-    """A deed that meets a need, else a practical one every third turn."""
+def _topic(scene: Scene, prepared: Prepared, goals: tuple[Term, ...], wanted: bool) -> str:
+    """A topic that is not yet told: one a good ending waits for, else (unless `wanted`) any."""
+    aims = [term.right for term in goals if term.left == "told"]
+    others = [] if wanted else prepared.topics
+    return next((name for name in (*aims, *others) if scene.told.get(name) != "open"), "")
+
+
+def _next_deed(scene: Scene, prepared: Prepared, goals: tuple[Term, ...]) -> tuple[str, ...]:
+    """A deed that finishes well or meets a need, else a practical one every third turn."""
     catalogue, here = prepared.setting.catalogue.deeds, prepared.scenario.deeds
-    possible = available_deeds(prepared, scene)
-    useful = [
-        d for d in possible if here[d].meets and here[d].meets not in scene.subject.memory.met
-    ]
+    known = facts(scene)
+    possible = available_deeds(prepared, scene, known)
+    finishing = [d for d in possible if _finishes(d, known, prepared)]
+    if finishing:
+        return tuple(finishing[:1])
+    safe = [d for d in possible if d not in _grave(prepared) and not catalogue[d].force]
+    met, done = scene.subject.memory.met, scene.subject.memory.done
+    useful = [d for d in safe if here[d].meets and here[d].meets not in met]
     if useful and scene.subject.turn >= 2:
         return tuple(useful[:1])
-    kind = [d for d in possible if catalogue[d].group in _PRACTICAL and not catalogue[d].force]
-    fresh = [d for d in kind if d not in scene.subject.memory.done]
+    aims = {term.right for term in goals if term.left == "did"}
+    kind = [d for d in safe if catalogue[d].group in _PRACTICAL and d not in done]
+    fresh = sorted(kind, key=lambda deed: deed not in aims)
     return tuple(fresh[:1]) if scene.subject.turn % 3 == 2 else ()
+
+
+def _finishes(deed: str, known: Facts, prepared: Prepared) -> bool:
+    """True when doing this now would leave nothing to wait for in a good ending."""
+    then = replace(known, did=known.did | {deed})
+    return any(
+        ending.good and f"did {deed}" in ending.when and prepared.endings[name](then)
+        for name, ending in prepared.scenario.endings.items()
+    )
+
+
+def _grave(prepared: Prepared) -> set[str]:
+    """Deeds that a bad ending names."""
+    return {
+        term.right
+        for ending in prepared.scenario.endings.values()
+        if not ending.good
+        for term in parse_condition(ending.when)
+        if term.left == "did" and term.op == "is"
+    }
 
 
 def novice(scene: Scene, prepared: Prepared, chance: Random) -> Move:
@@ -153,6 +285,31 @@ def anything(scene: Scene, prepared: Prepared, chance: Random) -> Move:
     return Move(acts(prepared, names, topic), stances, deeds)
 
 
+def wanderer(scene: Scene, prepared: Prepared, chance: Random) -> Move:
+    """Changes temper every few turns and does what it has done least: walks into every corner."""
+    temper = Random(f"{scene.seed} {scene.subject.turn // 5}").random()  # noqa: S311
+    if temper < _STRANGE and chance.random() < 0.5:
+        return Move(Reading(text="?", abstained="unsure", words=3))
+    if chance.random() < 0.1:
+        return Move()
+    catalogue = prepared.setting.catalogue
+    harmful = [a.id for a in catalogue.acts.values() if a.polarity is Polarity.HARMFUL]
+    helpful = [name for name in catalogue.acts if name not in harmful]
+    pool = helpful if chance.random() < temper else harmful
+    name = min(chance.sample(pool, k=5), key=lambda act: act in scene.subject.memory.said)
+    untold = [topic for topic in prepared.topics if scene.told.get(topic) != "open"]
+    if untold and chance.random() < 0.35:
+        return Move(acts(prepared, ["open_question"], (chance.choice(untold),)))
+    grave, here = _grave(prepared), available_deeds(prepared, scene)
+    deeds = tuple(deed for deed in here if deed not in grave and chance.random() < 0.03)
+    body = dict([chance.choice(sorted(catalogue.stances))]) if chance.random() < 0.3 else {}
+    return Move(acts(prepared, [name]), body, deeds)
+
+
+_STRANGE = 0.3
+"""Below this temper some of what the wanderer says cannot be followed."""
+
+
 POLICIES: dict[str, Policy] = {
     "expert": expert,
     "novice": novice,
@@ -160,4 +317,7 @@ POLICIES: dict[str, Policy] = {
     "silent": silent,
     "spam": spam,
     "random": anything,
+    "directive": directive,
+    "supportive": supportive,
+    "wanderer": wanderer,
 }

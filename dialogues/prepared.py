@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import get_args
 from zlib import crc32
 
 from dialogues.catalogue import load_catalogue, personas
 from dialogues.conditions import Condition, compile_condition
 from dialogues.play import Play
 from dialogues.sayings import Pool, pool
-from dialogues.scenario import Link, Scenario, Shifts, Words
+from dialogues.scenario import Aside, Link, Scenario, Shifts, Words
 from state_machines.acts import Effect
 from state_machines.appraisal import Setting
+from state_machines.mood import MOODS
 
 ANY = "any"
 
@@ -37,12 +39,16 @@ class Prepared:
     scenario: Scenario
     words: Words
     setting: Setting
+    style: str
+    """`supportive` or `directive`: what reaches this subject."""
     pools: Mapping[str, Pool]
     replies: Mapping[tuple[str, str], Pool]
+    reminders: Mapping[str, Pool]
     topics: Mapping[str, Topic]
     events: Mapping[str, Condition]
     deeds: Mapping[str, Condition | None]
     endings: Mapping[str, Condition]
+    risk_checks: Mapping[str, Condition]
     hooks: Mapping[str, tuple[Link, ...]]
     triggers: Mapping[str, tuple[Link, ...]]
 
@@ -60,6 +66,12 @@ def draw(scenario: Scenario, seed: int) -> dict[str, str]:
     }
 
 
+def moods_of(scenario: Scenario) -> tuple[str, ...]:
+    """The moods this scenario's subject can come into, in the order of the machine."""
+    always = set(MOODS) - set(get_args(Aside))
+    return tuple(mood for mood in MOODS if mood in always | set(scenario.subject.moods))
+
+
 @lru_cache(maxsize=64)
 def prepare(play: Play, lang: str) -> Prepared:
     """The play in one language, ready for `advance`; built once per loaded revision.
@@ -74,12 +86,14 @@ def prepare(play: Play, lang: str) -> Prepared:
         scenario=scenario,
         words=words,
         setting=_setting(scenario),
+        style=personas()[scenario.subject.persona].style,
         pools=_pools(words),
         replies={
             (mood, key): pool(block)
             for mood, blocks in words.replies.items()
             for key, block in blocks.items()
         },
+        reminders={act: pool(block) for act, block in words.reminders.items()},
         topics=_topics(scenario, words),
         events={name: compile_condition(event.when) for name, event in scenario.events.items()},
         deeds={
@@ -87,6 +101,7 @@ def prepare(play: Play, lang: str) -> Prepared:
             for name, deed in scenario.deeds.items()
         },
         endings={name: compile_condition(end.when) for name, end in scenario.endings.items()},
+        risk_checks={name: compile_condition(text) for name, text in scenario.risk_checks.items()},
         hooks=_by_cause(scenario.hooks),
         triggers=_by_cause(scenario.triggers),
     )
@@ -100,6 +115,7 @@ def _setting(scenario: Scenario) -> Setting:
         sensitivity={**persona.sensitivity, **scenario.subject.sensitivity},
         feels=scenario.feels,
         needs={need: frozenset(acts) for need, acts in scenario.needs.items()},
+        moods=frozenset(moods_of(scenario)),
     )
 
 

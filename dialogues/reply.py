@@ -31,7 +31,7 @@ class Reply:
 
     `event` is what happened in the place, `deed` what came of a deed, `cue` what body and
     voice show, `said` the subject's words (empty when nothing is said). `kind` says what
-    the words are: answer, repeated, reaction, beat, silence, puzzled or opening.
+    the words are: answer, repeated, reaction, reminder, beat, silence, puzzled or opening.
     """
 
     said: str = ""
@@ -65,13 +65,18 @@ def compose(
     change: Change,
     told: Told | None,
     event: str,
+    owing: str = "",
 ) -> Reply:
     """Answer, reaction or own story, with a cue; no line twice while another is left.
+
+    `owing` is the act whose promise the subject is ready to ask about.
 
     When all has been said the subject falls silent, and what is seen comes round again.
     """
     kind, pools = _speech(prepared, move, change, told)
-    said = pick(pools, used, seed)
+    reminder = _reminder(prepared, used, seed, kind, change, owing)
+    said = reminder or pick(pools, used, seed)
+    kind = "reminder" if reminder else kind
     cues = _cues(prepared, change)
     cue = pick(cues, used, seed) or (None if said else oldest(cues, used))
     seen = [pick([prepared.pools[f"deeds.{deed}"]], used, seed) for deed in move.deeds]
@@ -87,6 +92,16 @@ def compose(
         topic=told.topic if told and kind in ("answer", "repeated") else "",
         ids=tuple(line.id for line in lines),
     )
+
+
+def _reminder(
+    prepared: Prepared, used: tuple[int, ...], seed: int, kind: str, change: Change, owing: str
+) -> Saying | None:
+    """How the subject asks what became of a promise, unless this turn wants another answer."""
+    harmed = any(read.polarity is Polarity.HARMFUL for read in change.acts)
+    if not owing or harmed or kind in ("answer", "repeated", "puzzled"):
+        return None
+    return pick([prepared.reminders[owing]], used, seed)
 
 
 def _text(saying: Saying | None, drawn: Mapping[str, str]) -> str:
@@ -156,7 +171,9 @@ def _cues(prepared: Prepared, change: Change) -> list[Pool]:
     here = f"cues.{change.mood.after}"
     pools = [prepared.pools[here]] if here in prepared.pools else []
     if change.mood.moved:
-        return [prepared.pools[f"turns.{_direction(change)}"], *pools]
+        into = f"turns.{change.mood.after}"
+        turned = [prepared.pools[into]] if into in prepared.pools else []
+        return [*turned, prepared.pools[f"turns.{_direction(change)}"], *pools]
     return pools
 
 

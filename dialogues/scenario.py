@@ -18,6 +18,8 @@ Mood = Literal[
     "frightened",
     "despairing",
 ]
+Aside = Literal["assaultive", "withdrawn", "frightened", "despairing"]
+"""The moods that not everybody comes into."""
 Where = Literal["any", Mood]
 """A mood, or `any` for what serves in every mood."""
 Level = Literal["guarded", "partial", "open"]
@@ -58,6 +60,8 @@ class SubjectPart(Part):
 
     persona: Name
     age: Annotated[int, Field(ge=8, le=110)]
+    moods: list[Aside] = ["assaultive", "withdrawn", "frightened", "despairing"]
+    """Which moods this person can come into beside settled, uneasy, agitated and hostile."""
     sensitivity: dict[Name, Annotated[float, Field(ge=-1.5, le=2.5)]] = {}
 
 
@@ -98,6 +102,16 @@ class DeedHere(Part):
     once: bool = True
 
 
+class Factor(Part):
+    """Something that bears on the risk, under one heading of the IMIM.
+
+    `when` says while it is there to be seen; without it, always.
+    """
+
+    of: Literal["situational", "behaviour", "perception", "tactical"]
+    when: Condition | None = None
+
+
 class Ending(Part):
     """A way the encounter ends: the first whose condition holds after a turn."""
 
@@ -124,6 +138,10 @@ class Scenario(Part):
     topics: dict[Name, Topic]
     events: dict[Name, Event] = {}
     deeds: dict[Name, DeedHere]
+    factors: Annotated[dict[Name, Factor], Field(min_length=6)]
+    """What a risk check asks the trainee to name."""
+    risk_checks: Annotated[dict[Name, Condition], Field(min_length=2, max_length=4)]
+    """The moments at which the trainee is asked what the risk is now; each comes once."""
     duty: Name
     """The act that law or policy requires here at least once."""
     endings: Annotated[dict[Name, Ending], Field(min_length=2)]
@@ -194,14 +212,18 @@ class Words(Part):
     beats: dict[Level, Pool]
     """The subject's own story, by how much is told."""
     cues: dict[Mood, Pool]
-    turns: dict[Literal["rising", "easing"], Pool]
-    """Cues for a change of mood."""
+    turns: dict[Literal["rising", "easing"] | Mood, Pool]
+    """Cues for a change of mood: into a certain mood, or for the better or the worse."""
     silence: dict[Where, Pool]
     """What the subject does when the trainee says nothing."""
     puzzled: Pool
     """In character, when the words could not be followed."""
     repeated: Pool
     """In character, when a topic is asked about again."""
+    reminders: Annotated[dict[Name, Pool], Field(min_length=1)]
+    """By the act that promised or offered something: how the subject asks what became of it."""
+    factors: dict[Name, Annotated[str, Field(max_length=48)]]
+    """The factors of a risk check, short enough for a button."""
     topics: dict[Name, TopicWords]
     events: dict[Name, str] = {}
     deeds: dict[Name, Pool]

@@ -77,6 +77,7 @@ _FILL: Mapping[str, Mapping[str, str]] = {
         "felt": "keys act or deed",
         "better": "keys harmful act",
         "deeds": "keys deed",
+        "reminders": "keys act",
     },
     "Suggestion": {"acts": "items act"},
 }

@@ -139,6 +139,8 @@ class PersonaWords(Part):
 class PersonaRow(Part):
     """One persona of personas.yaml."""
 
+    style: Literal["supportive", "directive"] = "supportive"
+    """What reaches this kind of person: listening first, or clear limits with a choice."""
     baseline: Baseline
     sensitivity: dict[Name, Annotated[float, Field(ge=-1.5, le=2.5)]] = Field(default_factory=dict)
     en: PersonaWords

@@ -6,13 +6,15 @@ what-if and re-scoring rest on that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from dialogues.conditions import Facts
+from dialogues.conditions import Condition, Facts
 from dialogues.prepared import Prepared, Topic, as_effect, draw
 from dialogues.reply import Reply, Told, compose, open_scene
-from state_machines.acts import Move
+from state_machines.acts import Effect, Move
+from state_machines.appraisal import has_kept_word
+from state_machines.calibration import CALIBRATION as TABLE
 from state_machines.emotion import Feelings, Reason, any_of
 from state_machines.subject import Change, State, advance_phase, met_at_first, take
 
@@ -43,6 +45,11 @@ class Scene:
     """Ids of the sayings heard, oldest first."""
     lately: tuple[str, ...] = ()
     """The subject's last few lines, the newest last: what the next move may take up."""
+    owed: str = ""
+    """The act that promised or offered something nothing has been done about yet."""
+    owed_since: int = 0
+    checked: tuple[str, ...] = ()
+    """Risk checks that have come up."""
     ending: str = ""
 
 
@@ -56,6 +63,8 @@ class Outcome:
     change: Change
     reply: Reply
     ending: str = ""
+    check: str = ""
+    """The risk check that is due after this turn."""
 
 
 class MoveError(ValueError):
@@ -66,7 +75,7 @@ def begin(prepared: Prepared, seed: int) -> tuple[Scene, Reply]:
     """The scene as the trainee walks in, and what is seen and heard first."""
     start = prepared.scenario.start
     feelings = Feelings(start.arousal, start.fear, start.trust, start.hopelessness)
-    subject = State(feelings, mood=met_at_first(feelings))
+    subject = State(feelings, mood=met_at_first(feelings, prepared.setting.moods))
     held = replace(subject.memory, posture=dict(prepared.setting.catalogue.default_posture))
     subject = advance_phase(replace(subject, memory=held), "begin")
     drawn = draw(prepared.scenario, seed)
@@ -85,6 +94,7 @@ def facts(scene: Scene) -> Facts:
         hopelessness=subject.feelings.hopelessness,
         turn=subject.turn,
         harm=subject.memory.harm,
+        force=subject.memory.force,
         mood=subject.mood,
         stage=subject.stage,
         said=subject.memory.said,
@@ -123,9 +133,9 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
         possible = available_deeds(prepared, scene, known)
         move = replace(move, deeds=tuple(deed for deed in move.deeds if deed in possible))
     told = _answering(scene, move, prepared, known)
-    event = _event(scene, prepared, replace(known, turn=known.turn + 1))
+    event = _first(prepared.events, replace(known, turn=known.turn + 1), scene.events)
     causes = _causes(move, told)
-    here = tuple(_here(scene, move, prepared, causes, told, event))
+    here = (*_here(scene, move, prepared, causes, told, event), *_missed(scene, move, prepared))
     deeds = prepared.scenario.deeds
     meets = frozenset(need for deed in move.deeds if (need := deeds[deed].meets))
     subject, change = take(scene.subject, move, prepared.setting, here, meets)
@@ -137,12 +147,23 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
         events=(*scene.events, event) if event else scene.events,
         linked=scene.linked | {c for c in causes if c in prepared.hooks or c in prepared.triggers},
     )
-    ending = _ending(after, prepared)
-    reply = compose(prepared, scene.used, scene.seed, scene.drawn, move, change, told, event)
+    now = facts(after)
+    ending = _first(prepared.endings, now)
+    check = "" if ending else _first(prepared.risk_checks, now, scene.checked)
+    owing = scene.owed if _is_due(scene, move, prepared) else ""
+    reply = compose(prepared, scene.used, scene.seed, scene.drawn, move, change, told, event, owing)
     if ending:
         after = replace(after, subject=advance_phase(after.subject, "end"), ending=ending)
-    after = replace(after, used=(*scene.used, *reply.ids), lately=_lately(scene, reply))
-    return Outcome(after, move, change, reply, ending)
+    owed, since = _owed(scene, move, prepared, change, reply)
+    after = replace(
+        after,
+        used=(*scene.used, *reply.ids),
+        lately=_lately(scene, reply),
+        owed=owed,
+        owed_since=since,
+        checked=(*scene.checked, check) if check else scene.checked,
+    )
+    return Outcome(after, move, change, reply, ending, check)
 
 
 def _check(scene: Scene, move: Move, prepared: Prepared) -> None:
@@ -191,12 +212,40 @@ def _level(topic: Topic, known: Facts) -> str:
     return "partial" if topic.partial(known) else "guarded"
 
 
-def _event(scene: Scene, prepared: Prepared, known: Facts) -> str:
-    """The first event that is due and has not happened; at most one a turn."""
-    for name, due in prepared.events.items():
-        if name not in scene.events and due(known):
-            return name
-    return ""
+def _first(conditions: Mapping[str, Condition], known: Facts, past: Collection[str] = ()) -> str:
+    """The first name whose condition holds and that is not past; at most one a turn."""
+    return next((name for name, due in conditions.items() if name not in past and due(known)), "")
+
+
+def _keeps(move: Move, prepared: Prepared) -> bool:
+    """True when something practical is done, whatever was promised."""
+    return has_kept_word(move.deeds, prepared.setting.catalogue)
+
+
+def _is_due(scene: Scene, move: Move, prepared: Prepared) -> bool:
+    """True when the subject has waited long enough for what was promised, and still does."""
+    waited = scene.subject.turn + 1 - scene.owed_since
+    return bool(scene.owed) and waited >= TABLE.promise_turns and not _keeps(move, prepared)
+
+
+def _missed(scene: Scene, move: Move, prepared: Prepared) -> Iterator[Reason]:
+    """What a promise costs, once, at the turn at which it is missed."""
+    waited = scene.subject.turn + 1 - scene.owed_since
+    if waited == TABLE.promise_turns and _is_due(scene, move, prepared):
+        effect = Effect(arousal=TABLE.promise_arousal, trust=TABLE.promise_trust)
+        yield Reason("debt", scene.owed, effect)
+
+
+def _owed(
+    scene: Scene, move: Move, prepared: Prepared, change: Change, reply: Reply
+) -> tuple[str, int]:
+    """What is owed after this turn, and since which turn; one thing at a time."""
+    if _keeps(move, prepared) or reply.kind == "reminder":
+        return "", 0
+    if scene.owed or change.mood.after in ("hostile", "assaultive"):
+        return scene.owed, scene.owed_since
+    offered = [read.act for read in change.acts if read.act in prepared.reminders]
+    return (offered[0], scene.subject.turn + 1) if offered else ("", 0)
 
 
 def _causes(move: Move, told: Told | None) -> tuple[str, ...]:
@@ -231,8 +280,3 @@ def _here(
             yield Reason("topic", told.topic, relief)
     if event:
         yield Reason("event", event, as_effect(prepared.scenario.events[event].effect))
-
-
-def _ending(scene: Scene, prepared: Prepared) -> str:
-    known = facts(scene)
-    return next((name for name, holds in prepared.endings.items() if holds(known)), "")

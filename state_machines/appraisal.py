@@ -9,6 +9,7 @@ from zlib import crc32
 from state_machines.acts import Act, Catalogue, Effect, Move, Polarity, ReadAct, Reading
 from state_machines.calibration import CALIBRATION as TABLE
 from state_machines.emotion import Feelings, Reason, any_of, harmed, helped, scaled, vulnerability
+from state_machines.mood import MOODS
 from state_machines.relationship import lets_lead, rank
 
 _ORDER = "command"
@@ -20,7 +21,8 @@ class Setting:
     """What stays the same during an encounter: who this subject is.
 
     `sensitivity` multiplies an act's effect, by act id or family; `feels` names the feelings
-    a label can truly name (`strong` or `some`); `needs` maps each need to the acts that meet it.
+    a label can truly name (`strong` or `some`); `needs` maps each need to the acts that meet it;
+    `moods` are those this subject can come into.
     """
 
     catalogue: Catalogue
@@ -28,6 +30,7 @@ class Setting:
     sensitivity: Mapping[str, float]
     feels: Mapping[str, str]
     needs: Mapping[str, frozenset[str]]
+    moods: frozenset[str] = frozenset(MOODS)
 
     def weight(self, act: Act) -> float:
         """Persona sensitivity to an act: its own, else its family's, else 1."""
@@ -46,6 +49,8 @@ class Memory:
     """Families of helpful acts used while the body did not threaten."""
     met: frozenset[str] = frozenset()
     harm: int = 0
+    force: int = 0
+    """Deeds of force so far."""
     slighted: int = -99
     """Turn of the last harmful act."""
     debts: tuple[int, ...] = ()

@@ -75,6 +75,10 @@ class Calibration:
     """A false promise is discovered this many turns later."""
     debt_arousal: float = 8.0
     debt_trust: float = -10.0
+    promise_turns: int = 4
+    """What was promised or offered is missed when nothing was done for so many turns."""
+    promise_arousal: float = 2.0
+    promise_trust: float = -3.0
     repair_window: int = 2
     """A repair or apology this soon after a slight is worth `repair_boost`."""
     repair_boost: float = 1.4

@@ -24,6 +24,7 @@ from state_machines.rules import check, fire
 _FRIGHT, _FRIGHT_LEAD, _LASHING, _CALM_BODY = 75.0, 8.0, 75.0, 0.3
 _DESPAIR, _DESPAIR_LEFT = 80.0, 70.0
 _WITHDRAWN, _WITHDRAWN_LEFT, _STILL = 65.0, 55.0, 45.0
+EVERY = frozenset(mood.MOODS)
 _AGREEING = frozenset({"plan_together", "offer_choice", "request", "offer_resource"})
 
 
@@ -39,6 +40,7 @@ class Subject:
     turn: int = 0
     resting: str = ""
     """The phase a pause came from."""
+    moods: frozenset[str] = EVERY
 
     def _rising(self, step: int) -> bool:
         return self.feelings.tension >= TABLE.mood_enter[step]
@@ -56,7 +58,7 @@ class Subject:
         return self._rising(2)
 
     def boils_over(self) -> bool:
-        return self._rising(3)
+        return "assaultive" in self.moods and self._rising(3)
 
     def settles(self) -> bool:
         return self._falling(0)
@@ -71,7 +73,8 @@ class Subject:
         return self._falling(3)
 
     def takes_fright(self) -> bool:
-        return self.feelings.fear >= max(_FRIGHT, self.feelings.arousal + _FRIGHT_LEAD)
+        fear, arousal = self.feelings.fear, self.feelings.arousal
+        return "frightened" in self.moods and fear >= max(_FRIGHT, arousal + _FRIGHT_LEAD)
 
     def lashes_out(self) -> bool:
         return self.feelings.arousal >= _LASHING
@@ -80,13 +83,14 @@ class Subject:
         return self.feelings.fear < _FRIGHT - TABLE.mood_gap
 
     def despairs(self) -> bool:
-        return self.feelings.hopelessness >= _DESPAIR
+        return "despairing" in self.moods and self.feelings.hopelessness >= _DESPAIR
 
     def despair_lifts(self) -> bool:
         return self.feelings.hopelessness < _DESPAIR_LEFT
 
     def withdraws(self) -> bool:
-        return self.feelings.hopelessness >= _WITHDRAWN and self.feelings.arousal < _STILL
+        still = self.feelings.arousal < _STILL
+        return "withdrawn" in self.moods and still and self.feelings.hopelessness >= _WITHDRAWN
 
     def comes_back(self) -> bool:
         return self.feelings.hopelessness < _WITHDRAWN_LEFT
@@ -193,8 +197,8 @@ class Change:
     """The acts as they counted in this situation."""
 
 
-def working(state: State) -> Subject:
-    """The working object for a stored state."""
+def working(state: State, moods: frozenset[str] = EVERY) -> Subject:
+    """The working object for a stored state of a subject who can come into these moods."""
     return Subject(
         state.feelings,
         state.memory,
@@ -203,12 +207,13 @@ def working(state: State) -> Subject:
         state.phase,
         state.turn,
         state.resting,
+        moods,
     )
 
 
-def met_at_first(feelings: Feelings) -> str:
+def met_at_first(feelings: Feelings, moods: frozenset[str] = EVERY) -> str:
     """The mood the machine rests in for these feelings, so that a scenario states only numbers."""
-    subject = working(State(feelings))
+    subject = working(State(feelings), moods)
     for _ in mood.MOODS:
         if not fire(mood.MACHINE, "feel", subject):
             break
@@ -253,6 +258,7 @@ def _remember(
         kinds=memory.kinds | {catalogue.acts[act].family for act in useful},
         met=memory.met | met,
         harm=memory.harm + harmful,
+        force=memory.force + sum(catalogue.deeds[deed].force for deed in move.deeds),
         slighted=turn if harmful else memory.slighted,
         debts=(*(d for d in memory.debts if d > turn), *debts),
         agreed=leads and (memory.agreed or bool(_AGREEING & useful)),
@@ -294,7 +300,7 @@ def take(
     memory = _remember(held, move, acts, reasons, deeds_meet, setting)
     ceiling = TABLE.ceiling + TABLE.per_need * len(memory.met)
     after, applied = moved(state.feelings, (*reasons, *here), setting.baseline, ceiling)
-    subject = Subject(after, memory, state.mood, state.stage, state.phase, turn)
+    subject = Subject(after, memory, state.mood, state.stage, state.phase, turn, "", setting.moods)
     fire(mood.MACHINE, "feel", subject)
     fire(relationship.MACHINE, "relate", subject)
     if state.phase in encounter.LIVE:

@@ -9,14 +9,20 @@ from dialogues.checks.names import placeholders
 from dialogues.checks.sheet import Sheet
 from dialogues.diagnostics import Problem, did_you_mean
 from dialogues.play import LANGS
+from dialogues.prepared import moods_of
 from dialogues.reader import Keys
 from dialogues.scenario import Where, Words
 from dialogues.validation import dotted
-from state_machines.mood import MOODS
 
 _LEVELS = ("guarded", "partial", "open")
 _TURNS = ("rising", "easing")
-_SCENARIO_KEYS = {"topics": "topic", "events": "event", "deeds": "deed", "endings": "ending"}
+_SCENARIO_KEYS = {
+    "topics": "topic",
+    "events": "event",
+    "deeds": "deed",
+    "endings": "ending",
+    "factors": "factor",
+}
 
 
 def check(sheet: Sheet) -> Iterator[Problem]:
@@ -40,8 +46,8 @@ def _missing(sheet: Sheet, lang: str, parent: Keys, names: Iterable[str]) -> Ite
 def _complete(sheet: Sheet, lang: str) -> Iterator[Problem]:
     """Words for everything the scenario or the subject's machines can bring about."""
     needed: Mapping[str, Collection[str]] = {
-        "cues": MOODS,
-        "suggestions": MOODS,
+        "cues": moods_of(sheet.scenario),
+        "suggestions": moods_of(sheet.scenario),
         "beats": _LEVELS,
         "turns": _TURNS,
         **{group: getattr(sheet.scenario, group) for group in _SCENARIO_KEYS},
@@ -59,12 +65,18 @@ def _surplus(sheet: Sheet, lang: str) -> Iterator[Problem]:
             if name not in known:
                 hint = did_you_mean(name, known)
                 yield sheet.at_key("D031", lang, (group, name), kind=kind, name=name, hint=hint)
+    moods = moods_of(sheet.scenario)
+    for group in ("cues", "suggestions", "replies", "silence", "turns"):
+        for mood in getattr(sheet.words[lang], group):
+            if mood not in (*moods, *_TURNS, "any"):
+                hint = did_you_mean(mood, moods)
+                yield sheet.at_key("D031", lang, (group, mood), kind="mood", name=mood, hint=hint)
 
 
 def _answered(sheet: Sheet, lang: str) -> Iterator[Problem]:
     """In every mood, every family of acts gets a reaction, and silence one too."""
     words = sheet.words[lang]
-    for mood in MOODS:
+    for mood in moods_of(sheet.scenario):
         here = {key for where in ("any", mood) for key in words.replies.get(cast(Where, where), {})}
         open_families = sorted(
             family
@@ -103,6 +115,8 @@ def _optional(words: Words) -> dict[Keys, Collection[str]]:
         **{("replies", mood): tuple(blocks) for mood, blocks in words.replies.items()},
         ("silence",): tuple(words.silence),
         ("felt",): tuple(words.felt),
+        ("reminders",): tuple(words.reminders),
+        ("turns",): tuple(words.turns),
     }
 
 

@@ -37,6 +37,11 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Keys, str]]:
             yield ("deeds", name, "when"), deed.when
     for name, ending in scenario.endings.items():
         yield ("endings", name, "when"), ending.when
+    for name, factor in scenario.factors.items():
+        if factor.when is not None:
+            yield ("factors", name, "when"), factor.when
+    for name, moment in scenario.risk_checks.items():
+        yield ("risk_checks", name), moment
 
 
 def _unknown(
@@ -155,6 +160,8 @@ def _words(sheet: Sheet, lang: str) -> Iterator[Problem]:
         for name in blocks:
             keys: Keys = ("replies", mood, name)
             yield from _unknown(sheet, lang, keys, "act or family", name, answered)
+    for name in words.reminders:
+        yield from _unknown(sheet, lang, ("reminders", name), "act", name, acts)
     for name in words.felt:
         yield from _unknown(sheet, lang, ("felt", name), "act or deed", name, (*acts, *deeds))
     for name in words.better:

@@ -17,6 +17,7 @@ from dialogues.conditions import (
     parse_condition,
 )
 from dialogues.diagnostics import Problem
+from dialogues.prepared import moods_of
 from dialogues.reader import Keys
 from dialogues.scenario import Scenario
 from state_machines.calibration import CALIBRATION
@@ -33,6 +34,7 @@ class Limits:
 
     trust: float = 100.0
     stages: tuple[str, ...] = STAGES
+    moods: tuple[str, ...] = MOODS
 
 
 def limits(scenario: Scenario) -> Limits:
@@ -41,7 +43,7 @@ def limits(scenario: Scenario) -> Limits:
     trust = min(100.0, max(scenario.start.trust, ceiling))
     climbed = sum(trust >= at for at in CALIBRATION.stage_enter)
     whole = climbed == len(CALIBRATION.stage_enter)
-    return Limits(trust, STAGES if whole else STAGES[: climbed + 1])
+    return Limits(trust, STAGES if whole else STAGES[: climbed + 1], moods_of(scenario))
 
 
 def check(sheet: Sheet) -> Iterator[Problem]:
@@ -76,7 +78,7 @@ def _samples(dimension: Dimension, terms: Terms, reachable: Limits) -> frozenset
     if left in HAPPENED:
         return frozenset({True, False})
     if left == "mood":
-        return frozenset(MOODS)
+        return frozenset(reachable.moods)
     if left == "stage":
         return frozenset(reachable.stages)
     marks = sorted(float(term.right) for term in terms if term.dimension == dimension)
@@ -102,6 +104,8 @@ def impossible(terms: Terms, reachable: Limits) -> str:
         if not _allowed(terms, dimension, _samples(dimension, terms, Limits())):
             return f"no value of `{name}` fits"
         if not _allowed(terms, dimension, _samples(dimension, terms, reachable)):
+            if name == "mood":
+                return "this subject never comes into such a mood; see `subject.moods`"
             most = f"{reachable.trust:g}" if name == "trust" else reachable.stages[-1]
             return f"with so few needs `{name}` cannot pass {most}"
     return ""

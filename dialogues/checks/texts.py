@@ -27,6 +27,7 @@ _POOLS = (
     "silence",
     "puzzled",
     "repeated",
+    "reminders",
     "topics",
     "deeds",
 )
@@ -37,6 +38,7 @@ _SPOKEN = (
     "silence",
     "puzzled",
     "repeated",
+    "reminders",
     "felt",
     "suggestions",
 )

@@ -19,6 +19,7 @@ NOW = Facts(
     hopelessness=10,
     turn=4,
     harm=1,
+    force=0,
     mood="uneasy",
     stage="understood",
     said=frozenset({"apologise"}),
