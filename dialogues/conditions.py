@@ -6,7 +6,7 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from operator import attrgetter
 from typing import Any
 
@@ -151,14 +151,11 @@ def compile_condition(text: str) -> Condition:
     Raises:
         ConditionError: the text is not `term and term ...`.
     """
-    terms = tuple(_compiled(term) for term in parse_condition(text))
-    if len(terms) == 1:
-        return terms[0]
+    return reduce(_both, map(_compiled, parse_condition(text)))
 
-    def holds(facts: Facts) -> bool:
-        return all(term(facts) for term in terms)
 
-    return holds
+def _both(one: Condition, other: Condition) -> Condition:
+    return lambda facts: one(facts) and other(facts)
 
 
 def _compiled(term: Term) -> Condition:

@@ -13,8 +13,9 @@ from dialogues.conditions import Condition, compile_condition
 from dialogues.play import Play
 from dialogues.sayings import Pool, pool
 from dialogues.scenario import Aside, Link, Scenario, Shifts, Words
-from state_machines.acts import Effect
-from state_machines.appraisal import Setting
+from state_machines.acts import Effect, Polarity
+from state_machines.appraisal import Setting, weight
+from state_machines.calibration import LEVELS, USUAL, Level
 from state_machines.mood import MOODS
 
 ANY = "any"
@@ -38,7 +39,8 @@ class Prepared:
     lang: str
     scenario: Scenario
     words: Words
-    setting: Setting
+    settings: Mapping[str, Setting]
+    """The subject at each level of difficulty."""
     style: str
     """`supportive` or `directive`: what reaches this subject."""
     pools: Mapping[str, Pool]
@@ -51,6 +53,16 @@ class Prepared:
     risk_checks: Mapping[str, Condition]
     hooks: Mapping[str, tuple[Link, ...]]
     triggers: Mapping[str, tuple[Link, ...]]
+
+    @property
+    def setting(self) -> Setting:
+        """The subject at the usual level."""
+        return self.settings[USUAL]
+
+    @property
+    def linking(self) -> frozenset[str]:
+        """The causes that some hook or trigger waits for."""
+        return frozenset((*self.hooks, *self.triggers))
 
 
 def as_effect(shifts: Shifts) -> Effect:
@@ -85,7 +97,7 @@ def prepare(play: Play, lang: str) -> Prepared:
         lang=lang,
         scenario=scenario,
         words=words,
-        setting=_setting(scenario),
+        settings={name: _setting(scenario, level) for name, level in LEVELS.items()},
         style=personas()[scenario.subject.persona].style,
         pools=_pools(words),
         replies={
@@ -107,12 +119,18 @@ def prepare(play: Play, lang: str) -> Prepared:
     )
 
 
-def _setting(scenario: Scenario) -> Setting:
-    persona = personas()[scenario.subject.persona]
+def _setting(scenario: Scenario, level: Level) -> Setting:
+    persona, catalogue = personas()[scenario.subject.persona], load_catalogue()
+    sensitivity = {**persona.sensitivity, **scenario.subject.sensitivity}
+    harder = {
+        act.id: weight(act, sensitivity) * level.harm
+        for act in catalogue.acts.values()
+        if act.polarity is Polarity.HARMFUL
+    }
     return Setting(
-        catalogue=load_catalogue(),
+        catalogue=catalogue,
         baseline=persona.baseline,
-        sensitivity={**persona.sensitivity, **scenario.subject.sensitivity},
+        sensitivity={**sensitivity, **harder},
         feels=scenario.feels,
         needs={need: frozenset(acts) for need, acts in scenario.needs.items()},
         moods=frozenset(moods_of(scenario)),

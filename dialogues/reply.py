@@ -74,12 +74,13 @@ def compose(
     When all has been said the subject falls silent, and what is seen comes round again.
     """
     kind, pools = _speech(prepared, move, change, told)
-    reminder = _reminder(prepared, used, seed, kind, change, owing)
-    said = reminder or pick(pools, used, seed)
+    heard = frozenset(used)
+    reminder = _reminder(prepared, heard, seed, kind, change, owing)
+    said = reminder or pick(pools, heard, seed)
     kind = "reminder" if reminder else kind
     cues = _cues(prepared, change)
-    cue = pick(cues, used, seed) or (None if said else oldest(cues, used))
-    seen = [pick([prepared.pools[f"deeds.{deed}"]], used, seed) for deed in move.deeds]
+    cue = pick(cues, heard, seed) or (None if said else oldest(cues, used))
+    seen = [pick([prepared.pools[f"deeds.{deed}"]], heard, seed) for deed in move.deeds]
     deed_text = " ".join(_text(line, drawn) for line in seen if line)
     event_text = fill(prepared.words.events[event], drawn) if event else ""
     lines = [line for line in (said, cue, *seen) if line]
@@ -95,13 +96,13 @@ def compose(
 
 
 def _reminder(
-    prepared: Prepared, used: tuple[int, ...], seed: int, kind: str, change: Change, owing: str
+    prepared: Prepared, heard: frozenset[int], seed: int, kind: str, change: Change, owing: str
 ) -> Saying | None:
     """How the subject asks what became of a promise, unless this turn wants another answer."""
     harmed = any(read.polarity is Polarity.HARMFUL for read in change.acts)
     if not owing or harmed or kind in ("answer", "repeated", "puzzled"):
         return None
-    return pick([prepared.reminders[owing]], used, seed)
+    return pick([prepared.reminders[owing]], heard, seed)
 
 
 def _text(saying: Saying | None, drawn: Mapping[str, str]) -> str:

@@ -13,6 +13,8 @@ class Saying:
 
     id: int
     text: str
+    key: bytes = b""
+    """The id as the seed mixes it in."""
 
 
 Pool = tuple[Saying, ...]
@@ -21,7 +23,12 @@ Pool = tuple[Saying, ...]
 def pool(block: str) -> Pool:
     """The sayings of a `|` block, one per line; blank lines do not count."""
     lines = (line.strip() for line in block.splitlines())
-    return tuple(Saying(crc32(line.encode()), line) for line in lines if line)
+    return tuple(_saying(line) for line in lines if line)
+
+
+def _saying(line: str) -> Saying:
+    number = crc32(line.encode())
+    return Saying(number, line, b"%d" % number)
 
 
 def pick(pools: Iterable[Pool], used: Collection[int], seed: int) -> Saying | None:
@@ -30,10 +37,11 @@ def pick(pools: Iterable[Pool], used: Collection[int], seed: int) -> Saying | No
     Within a pool the order is a shuffle fixed by the seed, so the same encounter replays
     the same lines and another seed hears others.
     """
+    start = crc32(b"%d:" % seed)
     for sayings in pools:
         fresh = [saying for saying in sayings if saying.id not in used]
         if fresh:
-            return min(fresh, key=lambda saying: crc32(b"%d:%d" % (seed, saying.id)))
+            return min(fresh, key=lambda saying: crc32(saying.key, start))
     return None
 
 

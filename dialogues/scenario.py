@@ -18,6 +18,19 @@ Mood = Literal[
     "frightened",
     "despairing",
 ]
+Turned = Literal[
+    "rising",
+    "easing",
+    "settled",
+    "uneasy",
+    "agitated",
+    "hostile",
+    "assaultive",
+    "withdrawn",
+    "frightened",
+    "despairing",
+]
+"""A change of mood: for the worse, for the better, or into a certain mood."""
 Aside = Literal["assaultive", "withdrawn", "frightened", "despairing"]
 """The moods that not everybody comes into."""
 Where = Literal["any", Mood]
@@ -212,7 +225,7 @@ class Words(Part):
     beats: dict[Level, Pool]
     """The subject's own story, by how much is told."""
     cues: dict[Mood, Pool]
-    turns: dict[Literal["rising", "easing"] | Mood, Pool]
+    turns: dict[Turned, Pool]
     """Cues for a change of mood: into a certain mood, or for the better or the worse."""
     silence: dict[Where, Pool]
     """What the subject does when the trainee says nothing."""

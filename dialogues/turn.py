@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from dialogues.conditions import Condition, Facts
 from dialogues.prepared import Prepared, Topic, as_effect, draw
 from dialogues.reply import Reply, Told, compose, open_scene
-from state_machines.acts import Effect, Move
+from state_machines.acts import VARIABLES, Effect, Move
 from state_machines.appraisal import has_kept_word
 from state_machines.calibration import CALIBRATION as TABLE
+from state_machines.calibration import LEVELS, USUAL
 from state_machines.emotion import Feelings, Reason, any_of
 from state_machines.subject import Change, State, advance_phase, met_at_first, take
 
@@ -36,6 +37,8 @@ class Scene:
     subject: State
     seed: int
     drawn: Mapping[str, str]
+    level: str = USUAL
+    """How hard: easier, usual or harder; it changes the start and sensitivities, no rule."""
     told: Mapping[str, str] = field(default_factory=dict)
     """Each topic answered so far and how much was told: guarded, partial or open."""
     events: tuple[str, ...] = ()
@@ -71,37 +74,52 @@ class MoveError(ValueError):
     """A move names a deed or stance that does not exist here."""
 
 
-def begin(prepared: Prepared, seed: int) -> tuple[Scene, Reply]:
-    """The scene as the trainee walks in, and what is seen and heard first."""
-    start = prepared.scenario.start
-    feelings = Feelings(start.arousal, start.fear, start.trust, start.hopelessness)
+def begin(prepared: Prepared, seed: int, level: str = USUAL) -> tuple[Scene, Reply]:
+    """The scene as the trainee walks in, and what is seen and heard first.
+
+    Raises:
+        KeyError: no such level of difficulty.
+    """
+    start, shift = prepared.scenario.start, LEVELS[level]
+    feelings = Feelings(*(_within(getattr(start, v) + getattr(shift, v)) for v in VARIABLES))
     subject = State(feelings, mood=met_at_first(feelings, prepared.setting.moods))
     held = replace(subject.memory, posture=dict(prepared.setting.catalogue.default_posture))
     subject = advance_phase(replace(subject, memory=held), "begin")
     drawn = draw(prepared.scenario, seed)
     reply = open_scene(prepared, drawn, seed)
-    scene = Scene(subject, seed, drawn, used=reply.ids, lately=(reply.said,))
+    scene = Scene(subject, seed, drawn, level=level, used=reply.ids, lately=(reply.said,))
     return scene, reply
+
+
+def _within(points: float) -> float:
+    return min(100.0, max(0.0, points))
 
 
 def facts(scene: Scene) -> Facts:
     """What the scenario's conditions may ask about."""
-    subject = scene.subject
+    return _facts(scene.subject, scene.told, scene.events)
+
+
+def _facts(
+    subject: State, told: Mapping[str, str], events: tuple[str, ...], ahead: int = 0
+) -> Facts:
+    """The facts of a state; with `ahead`, as they stand that many turns later."""
+    feelings, memory = subject.feelings, subject.memory
     return Facts(
-        arousal=subject.feelings.arousal,
-        fear=subject.feelings.fear,
-        trust=subject.feelings.trust,
-        hopelessness=subject.feelings.hopelessness,
-        turn=subject.turn,
-        harm=subject.memory.harm,
-        force=subject.memory.force,
+        arousal=feelings.arousal,
+        fear=feelings.fear,
+        trust=feelings.trust,
+        hopelessness=feelings.hopelessness,
+        turn=subject.turn + ahead,
+        harm=memory.harm,
+        force=memory.force,
         mood=subject.mood,
         stage=subject.stage,
-        said=subject.memory.said,
-        did=subject.memory.done,
-        met=subject.memory.met,
-        told=frozenset(topic for topic, level in scene.told.items() if level == "open"),
-        events=frozenset(scene.events),
+        said=memory.said,
+        did=memory.done,
+        met=memory.met,
+        told=frozenset(topic for topic, level in told.items() if level == "open"),
+        events=frozenset(events),
     )
 
 
@@ -128,42 +146,49 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
             encounter has ended.
     """
     _check(scene, move, prepared)
-    known = facts(scene)
+    known = _facts(scene.subject, scene.told, scene.events, ahead=1)
     if move.deeds:
-        possible = available_deeds(prepared, scene, known)
+        possible = available_deeds(prepared, scene)
         move = replace(move, deeds=tuple(deed for deed in move.deeds if deed in possible))
     told = _answering(scene, move, prepared, known)
-    event = _first(prepared.events, replace(known, turn=known.turn + 1), scene.events)
+    event = _first(prepared.events, known, scene.events)
     causes = _causes(move, told)
     here = (*_here(scene, move, prepared, causes, told, event), *_missed(scene, move, prepared))
-    deeds = prepared.scenario.deeds
-    meets = frozenset(need for deed in move.deeds if (need := deeds[deed].meets))
-    subject, change = take(scene.subject, move, prepared.setting, here, meets)
-    levels = {**scene.told, told.topic: told.level} if told else scene.told
-    after = replace(
-        scene,
-        subject=subject,
-        told=levels,
-        events=(*scene.events, event) if event else scene.events,
-        linked=scene.linked | {c for c in causes if c in prepared.hooks or c in prepared.triggers},
+    subject, change = take(
+        scene.subject, move, prepared.settings[scene.level], here, _meets(move, prepared)
     )
-    now = facts(after)
+    levels = {**scene.told, told.topic: told.level} if told else scene.told
+    events = (*scene.events, event) if event else scene.events
+    now = _facts(subject, levels, events)
     ending = _first(prepared.endings, now)
     check = "" if ending else _first(prepared.risk_checks, now, scene.checked)
     owing = scene.owed if _is_due(scene, move, prepared) else ""
     reply = compose(prepared, scene.used, scene.seed, scene.drawn, move, change, told, event, owing)
-    if ending:
-        after = replace(after, subject=advance_phase(after.subject, "end"), ending=ending)
     owed, since = _owed(scene, move, prepared, change, reply)
-    after = replace(
-        after,
+    after = Scene(
+        subject=advance_phase(subject, "end") if ending else subject,
+        seed=scene.seed,
+        drawn=scene.drawn,
+        level=scene.level,
+        told=levels,
+        events=events,
+        linked=scene.linked.union(
+            c for c in causes if c in prepared.hooks or c in prepared.triggers
+        ),
         used=(*scene.used, *reply.ids),
         lately=_lately(scene, reply),
         owed=owed,
         owed_since=since,
         checked=(*scene.checked, check) if check else scene.checked,
+        ending=ending,
     )
     return Outcome(after, move, change, reply, ending, check)
+
+
+def _meets(move: Move, prepared: Prepared) -> frozenset[str]:
+    """The needs that the move's deeds meet here."""
+    here = prepared.scenario.deeds
+    return frozenset(need for deed in move.deeds if (need := here[deed].meets))
 
 
 def _check(scene: Scene, move: Move, prepared: Prepared) -> None:

@@ -30,6 +30,15 @@ class Effect:
     def __getitem__(self, variable: str) -> float:
         return float(getattr(self, variable))
 
+    def times(self, arousal: float, fear: float, trust: float, hopelessness: float) -> Effect:
+        """The effect with each variable multiplied by its own factor."""
+        return Effect(
+            self.arousal * arousal,
+            self.fear * fear,
+            self.trust * trust,
+            self.hopelessness * hopelessness,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Act:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
 from state_machines.acts import Act, Catalogue, Effect, Move, Polarity, ReadAct, Reading
 from state_machines.calibration import CALIBRATION as TABLE
-from state_machines.emotion import Feelings, Reason, any_of, harmed, helped, scaled, vulnerability
+from state_machines.emotion import (
+    Feelings,
+    Reason,
+    any_of,
+    harmed,
+    helped,
+    scaled,
+    vulnerability,
+    worsens,
+)
 from state_machines.mood import MOODS
 from state_machines.relationship import lets_lead, rank
 
@@ -33,8 +42,13 @@ class Setting:
     moods: frozenset[str] = frozenset(MOODS)
 
     def weight(self, act: Act) -> float:
-        """Persona sensitivity to an act: its own, else its family's, else 1."""
-        return self.sensitivity.get(act.id, self.sensitivity.get(act.family, 1.0))
+        """How much more or less than usual this subject takes from an act."""
+        return weight(act, self.sensitivity)
+
+
+def weight(act: Act, sensitivity: Mapping[str, float]) -> float:
+    """Sensitivity to an act: its own, else its family's, else 1."""
+    return sensitivity.get(act.id, sensitivity.get(act.family, 1.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +82,6 @@ def threat_of(posture: Mapping[str, str], move: Move, catalogue: Catalogue) -> f
     stances = [catalogue.stances[item].threat for item in posture.items()]
     deeds = [catalogue.deeds[deed].threat for deed in move.deeds]
     return min(1.0, max((*stances, *deeds), default=0.0))
-
-
-def _repetition(act: Act, past: Sequence[str], catalogue: Catalogue) -> int:
-    """How often the act's family was used lately, earlier in the same breath included."""
-    return sum(catalogue.acts[name].family == act.family for name in past)
 
 
 def _worn(times: int) -> float:
@@ -134,11 +143,12 @@ def _acts(
     calm: float,
 ) -> Iterator[Reason]:
     """Each act as a reason; what wears it out, what fits, and what the body does to it."""
-    past, same = list(memory.recent), words_of(reading) in memory.phrases
+    known, same = setting.catalogue.acts, words_of(reading) in memory.phrases
+    families = [known[name].family for name in memory.recent]
     for read in acts:
-        act = setting.catalogue.acts[read.act]
-        again = _repetition(act, past, setting.catalogue)
-        past.append(act.id)
+        act = known[read.act]
+        again = families.count(act.family)  # earlier in the same breath counts too
+        families.append(act.family)
         if act.polarity is Polarity.HARMFUL:
             yield _reason(act, read, _harmful(act, read, again, setting))
             continue
@@ -225,6 +235,7 @@ def _as_order(read: ReadAct) -> ReadAct:
 def appraise(
     acts: tuple[ReadAct, ...],
     move: Move,
+    posture: Mapping[str, str],
     feelings: Feelings,
     stage: str,
     memory: Memory,
@@ -237,8 +248,8 @@ def appraise(
     a second penalty for the mismatch, or an insult could beat a kind word.
     """
     catalogue = setting.catalogue
-    calm = 1 - threat_of(memory.posture, move, catalogue)
-    stances = [catalogue.stances[item] for item in sorted(memory.posture.items())]
+    calm = 1 - threat_of(posture, move, catalogue)
+    stances = [catalogue.stances[item] for item in sorted(posture.items())]
     reasons = (
         *_acts(acts, move.reading, stage, memory, turn, setting, calm),
         *(
@@ -251,6 +262,12 @@ def appraise(
         *_debts(turn, memory),
     )
     factor = vulnerability(feelings)
-    return tuple(
-        Reason(r.kind, r.name, harmed(r.effect, factor), r.factors, r.sentence) for r in reasons
-    )
+    return tuple(_as_heard(reason, factor) for reason in reasons)
+
+
+def _as_heard(reason: Reason, factor: float) -> Reason:
+    """The reason with its harm as hard as it lands now."""
+    if not worsens(reason.effect):
+        return reason
+    effect = harmed(reason.effect, factor)
+    return Reason(reason.kind, reason.name, effect, reason.factors, reason.sentence)

@@ -23,6 +23,31 @@ LABEL_FIT = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """How hard an encounter is: where the subject starts, and how much harm hurts.
+
+    The first four are points added to the start; `harm` multiplies the subject's sensitivity
+    to harmful acts. The rules stay the same.
+    """
+
+    arousal: float = 0.0
+    fear: float = 0.0
+    trust: float = 0.0
+    hopelessness: float = 0.0
+    harm: float = 1.0
+
+
+USUAL = "usual"
+LEVELS: Mapping[str, Level] = MappingProxyType(
+    {
+        "easier": Level(-8, -6, 5, -5, 0.85),
+        USUAL: Level(),
+        "harder": Level(6, 6, -4, 4, 1.2),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """Numbers of the emotion model; points are on the 0 to 100 scale."""
 

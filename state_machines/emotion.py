@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from state_machines.acts import VARIABLES, Effect
+from state_machines.acts import Effect
 from state_machines.calibration import CALIBRATION as TABLE
 
 WORSE = {"arousal": 1, "fear": 1, "trust": -1, "hopelessness": 1}
@@ -24,6 +24,11 @@ class Feelings:
 
     def __getitem__(self, variable: str) -> float:
         return float(getattr(self, variable))
+
+    @property
+    def values(self) -> tuple[float, float, float, float]:
+        """The four in the order of `VARIABLES`."""
+        return self.arousal, self.fear, self.trust, self.hopelessness
 
     @property
     def tension(self) -> float:
@@ -57,39 +62,64 @@ def vulnerability(feelings: Feelings) -> float:
 def harmed(effect: Effect, factor: float) -> Effect:
     """The effect with its worsening side multiplied by `factor`."""
     return Effect(
-        **{v: effect[v] * (factor if effect[v] * WORSE[v] > 0 else 1.0) for v in VARIABLES}
+        effect.arousal * (factor if effect.arousal > 0 else 1.0),
+        effect.fear * (factor if effect.fear > 0 else 1.0),
+        effect.trust * (factor if effect.trust < 0 else 1.0),
+        effect.hopelessness * (factor if effect.hopelessness > 0 else 1.0),
     )
 
 
 def helped(effect: Effect, factor: float) -> Effect:
     """The effect with its improving side multiplied by `factor`."""
     return Effect(
-        **{v: effect[v] * (factor if effect[v] * WORSE[v] < 0 else 1.0) for v in VARIABLES}
+        effect.arousal * (factor if effect.arousal < 0 else 1.0),
+        effect.fear * (factor if effect.fear < 0 else 1.0),
+        effect.trust * (factor if effect.trust > 0 else 1.0),
+        effect.hopelessness * (factor if effect.hopelessness < 0 else 1.0),
     )
+
+
+def worsens(effect: Effect) -> bool:
+    """True when the effect makes any variable worse."""
+    return effect.arousal > 0 or effect.fear > 0 or effect.trust < 0 or effect.hopelessness > 0
 
 
 def any_of(effect: Effect) -> bool:
     """True when the effect moves anything at all."""
-    return effect != Effect()
+    return bool(effect.arousal or effect.fear or effect.trust or effect.hopelessness)
 
 
 def scaled(effect: Effect, factor: float) -> Effect:
     """The effect times a number."""
-    return Effect(
-        effect.arousal * factor,
-        effect.fear * factor,
-        effect.trust * factor,
-        effect.hopelessness * factor,
-    )
+    return effect.times(factor, factor, factor, factor)
 
 
-def _room(variable: str, now: float, step: float, baseline: Feelings) -> float:
+def _room(now: float, step: float, lowest: float) -> float:
     """How freely a variable moves, 0 to 1: less and less towards the edge it moves to."""
-    if step > 0:
-        distance = 100 - now
-    else:
-        distance = now - (0.0 if variable == "trust" else TABLE.floor * baseline[variable])
+    distance = 100 - now if step > 0 else now - lowest
     return min(1.0, max(0.0, distance / TABLE.room))
+
+
+def _step(now: float, impulse: float, lowest: float) -> float:
+    """What an impulse comes to in one turn: bounded, and damped near the edges."""
+    step = TABLE.most_per_turn * math.tanh(impulse / TABLE.most_per_turn)
+    return step * _room(now, step, lowest)
+
+
+def _impulses(reasons: Iterable[Reason]) -> tuple[float, float, float, float]:
+    """The sum of the effects on each variable."""
+    arousal = fear = trust = hopelessness = 0.0
+    for reason in reasons:
+        effect = reason.effect
+        arousal += effect.arousal
+        fear += effect.fear
+        trust += effect.trust
+        hopelessness += effect.hopelessness
+    return arousal, fear, trust, hopelessness
+
+
+def _bounded(value: float) -> float:
+    return round(min(100.0, max(0.0, value)), 2)
 
 
 def move(
@@ -102,35 +132,26 @@ def move(
     up to the change of each variable, to rounding.
     """
     given = tuple(reasons)
-    shares: dict[str, float] = {}
-    after: dict[str, float] = {}
-    drift: dict[str, float] = {}
-    capped = 0.0
-    for index, variable in enumerate(VARIABLES):
-        now = before[variable]
-        impulse = sum(reason.effect[variable] for reason in given)
-        step = TABLE.most_per_turn * math.tanh(impulse / TABLE.most_per_turn)
-        step *= _room(variable, now, step, baseline)
-        shares[variable] = step / impulse if impulse else 0.0
-        relaxed = TABLE.relaxation[index] * (baseline[variable] - (now + step))
-        value = now + step + relaxed
-        if variable == "trust":
-            limit = max(now, ceiling)
-            capped = min(0.0, limit - value)
-            value += capped
-        drift[variable] = relaxed
-        after[variable] = round(min(100.0, max(0.0, value)), 2)
-    applied = tuple(
-        Reason(
-            r.kind,
-            r.name,
-            Effect(**{v: r.effect[v] * shares[v] for v in VARIABLES}),
-            r.factors,
-            r.sentence,
-        )
-        for r in given
-    )
-    extra = [Reason("time", "relaxation", Effect(**drift))]
+    now, rest = before.values, baseline.values
+    impulses = _impulses(given)
+    lowest = (TABLE.floor * rest[0], TABLE.floor * rest[1], 0.0, TABLE.floor * rest[3])
+    steps = [_step(*each) for each in zip(now, impulses, lowest, strict=True)]
+    moved = [at + step for at, step in zip(now, steps, strict=True)]
+    drift = [
+        rate * (base - at) for rate, base, at in zip(TABLE.relaxation, rest, moved, strict=True)
+    ]
+    arousal, fear, trust, hopelessness = (at + d for at, d in zip(moved, drift, strict=True))
+    capped = min(0.0, max(before.trust, ceiling) - trust)
+    shares = [
+        step / impulse if impulse else 0.0 for step, impulse in zip(steps, impulses, strict=True)
+    ]
+    extra = [Reason("time", "relaxation", Effect(*drift))]
     if capped:
         extra.append(Reason("ceiling", "trust", Effect(trust=capped)))
-    return Feelings(**after), (*applied, *extra)
+    after = Feelings(*map(_bounded, (arousal, fear, trust + capped, hopelessness)))
+    return after, (*(_as_applied(reason, shares) for reason in given), *extra)
+
+
+def _as_applied(reason: Reason, shares: Sequence[float]) -> Reason:
+    effect = reason.effect.times(*shares)
+    return Reason(reason.kind, reason.name, effect, reason.factors, reason.sentence)

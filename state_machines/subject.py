@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from state_machines import encounter, mood, relationship
@@ -236,6 +236,7 @@ def advance_phase(state: State, event: str) -> State:
 def _remember(
     state: State,
     move: Move,
+    posture: Mapping[str, str],
     acts: tuple[ReadAct, ...],
     reasons: Sequence[Reason],
     deeds_meet: frozenset[str],
@@ -249,8 +250,7 @@ def _remember(
     leads = relationship.lets_lead(state.stage)
     debts = (turn + TABLE.debt_turns,) if "false_promise" in named else ()
     said = words_of(move.reading)
-    return replace(
-        memory,
+    return Memory(
         recent=(*memory.recent, *named)[-TABLE.memory :],
         deeds=(*memory.deeds, *move.deeds)[-TABLE.memory :],
         said=memory.said | set(named),
@@ -263,6 +263,7 @@ def _remember(
         debts=(*(d for d in memory.debts if d > turn), *debts),
         agreed=leads and (memory.agreed or bool(_AGREEING & useful)),
         phrases=memory.phrases | {said} if said else memory.phrases,
+        posture=posture,
     )
 
 
@@ -292,12 +293,13 @@ def take(
     `deeds_meet` the needs that a deed meets here. A pure function.
     """
     posture = {**state.memory.posture, **move.posture}
-    held = replace(state, memory=replace(state.memory, posture=posture))
     kept = has_kept_word({*state.memory.done, *move.deeds}, setting.catalogue)
     acts = as_meant(move.reading, state.mood, state.stage, kept)
     turn = state.turn + 1
-    reasons = appraise(acts, move, state.feelings, state.stage, held.memory, turn, setting)
-    memory = _remember(held, move, acts, reasons, deeds_meet, setting)
+    reasons = appraise(
+        acts, move, posture, state.feelings, state.stage, state.memory, turn, setting
+    )
+    memory = _remember(state, move, posture, acts, reasons, deeds_meet, setting)
     ceiling = TABLE.ceiling + TABLE.per_need * len(memory.met)
     after, applied = moved(state.feelings, (*reasons, *here), setting.baseline, ceiling)
     subject = Subject(after, memory, state.mood, state.stage, state.phase, turn, "", setting.moods)

@@ -42,6 +42,7 @@ _SIZES: dict[str, Callable[[Any, Any], bool]] = {
     "minItems": lambda value, limit: len(value) >= limit,
     "maxItems": lambda value, limit: len(value) <= limit,
     "minProperties": lambda value, limit: len(value) >= limit,
+    "maxProperties": lambda value, limit: len(value) <= limit,
     "enum": lambda value, known: value in known,
     "const": lambda value, only: value == only,
     "pattern": lambda value, pattern: re.search(pattern, value) is not None,
