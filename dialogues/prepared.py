@@ -51,6 +51,7 @@ class Prepared:
     deeds: Mapping[str, Condition | None]
     endings: Mapping[str, Condition]
     risk_checks: Mapping[str, Condition]
+    factors: Mapping[str, Condition | None]
     hooks: Mapping[str, tuple[Link, ...]]
     triggers: Mapping[str, tuple[Link, ...]]
 
@@ -108,15 +109,17 @@ def prepare(play: Play, lang: str) -> Prepared:
         reminders={act: pool(block) for act, block in words.reminders.items()},
         topics=_topics(scenario, words),
         events={name: compile_condition(event.when) for name, event in scenario.events.items()},
-        deeds={
-            name: compile_condition(deed.when) if deed.when else None
-            for name, deed in scenario.deeds.items()
-        },
+        deeds={name: _optional(deed.when) for name, deed in scenario.deeds.items()},
+        factors={name: _optional(factor.when) for name, factor in scenario.factors.items()},
         endings={name: compile_condition(end.when) for name, end in scenario.endings.items()},
         risk_checks={name: compile_condition(text) for name, text in scenario.risk_checks.items()},
         hooks=_by_cause(scenario.hooks),
         triggers=_by_cause(scenario.triggers),
     )
+
+
+def _optional(when: str | None) -> Condition | None:
+    return compile_condition(when) if when else None
 
 
 def _setting(scenario: Scenario, level: Level) -> Setting:

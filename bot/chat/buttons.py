@@ -23,7 +23,7 @@ NOWHERE: Final = "-"
 _DATA = re.compile(r"v1:(-|[A-Za-z0-9_-]{2,16}):(0|[1-9]\d{0,5}):([a-z0-9_.]{1,58})")
 _PANEL_CHOICE = re.compile(
     r"page\.[a-z]+|stance(\.[a-z0-9_]+){2}|(?:deed|undo|meant)\.[a-z0-9_]+|family\.[a-z]*"
-    r"|line\.\d{1,2}|wait|act"
+    r"|line\.\d{1,2}|(?:level|changed)\.[a-z_]+|factor\.\d{1,2}|named|later|wait|act"
 )
 _PLAIN: Final[Mapping[str, Command]] = {
     "agree": commands.Consent(),

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.chat.markup import Block, block, bold, pages
 from bot.chat.messages import Row, changed_panel, fresh_panel, in_rows
-from bot.practice.cards import DeedChoice, MeantChoice, Panel, StanceChoice
+from bot.practice.cards import DeedChoice, MeantChoice, Panel, RiskChoice, StanceChoice
 from bot.practice.commands import Command, PanelChoice, Stop
 from bot.store.outbox import Call
 from bot.texts import text
@@ -74,6 +74,7 @@ def _main_buttons(panel: Panel, lang: str) -> list[Row]:
             (text(lang, "chat.wait_button"), _choice(panel, "wait")),
         ],
         act,
+        [(text(lang, "chat.risk_button"), _choice(panel, "page.risk"))] if panel.asking else [],
         [(text(lang, "chat.meant_button"), _choice(panel, "family."))] if panel.coach else [],
         [(text(lang, "chat.stop_button"), Stop())],
     ]
@@ -140,4 +141,21 @@ def _choice(panel: Panel, choice: str) -> PanelChoice:
     return PanelChoice(panel.token, panel.turn, choice)
 
 
-_PAGES: Final = {"main": _main, "body": _body, "deeds": _deeds, "meant": _meant}
+def _risk(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
+    """One question at a time: the behaviour, the factors, and what changed."""
+    asked = block(
+        bold(text(lang, "chat.risk_title")), "\n", text(lang, f"chat.risk_{panel.asking}")
+    )
+    width = 1 if panel.asking == "level" else 2
+    rows = in_rows((_risk_choice(panel, each, lang) for each in panel.risk), width)
+    done = [(text(lang, "chat.risk_named_button"), _choice(panel, "named"))]
+    later = [(text(lang, "chat.risk_later_button"), _choice(panel, "later"))]
+    return [asked], [*rows, *([done] if panel.asking == "factors" else []), later]
+
+
+def _risk_choice(panel: Panel, each: RiskChoice, lang: str) -> tuple[str, Command]:
+    name = each.name or text(lang, f"chat.{panel.asking}_{each.id}")
+    return f"{CHOSEN if each.chosen else ''}{name}", _choice(panel, each.choice)
+
+
+_PAGES: Final = {"main": _main, "body": _body, "deeds": _deeds, "meant": _meant, "risk": _risk}

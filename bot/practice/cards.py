@@ -85,8 +85,21 @@ class MeantChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class RiskChoice:
+    """One button of a risk check: a level of behaviour, a factor or a change.
+
+    `name` is given for a factor only; the others have texts of their own.
+    """
+
+    choice: str
+    id: str
+    chosen: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
-    """The one control panel of an encounter; `page` is main, body, deeds or meant.
+    """The one control panel of an encounter; `page` is main, body, deeds, meant or risk.
 
     `lines` are the suggested lines of learn mode (else empty), `coach` the folded note on the
     last turn, `posture` the names of the stances held that are not the default.
@@ -104,6 +117,10 @@ class Panel:
     meant: tuple[MeantChoice, ...] = ()
     said: str = ""
     """The words whose reading is to be corrected, on the page of what was meant."""
+    risk: tuple[RiskChoice, ...] = ()
+    """The choices of the risk check's present question."""
+    asking: str = ""
+    """What the risk check asks now: level, factors or changed; empty when none is open."""
     fresh: bool = False
     """True when the panel must come to the bottom of the chat (a new turn)."""
 

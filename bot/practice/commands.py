@@ -59,7 +59,8 @@ class PanelChoice:
 
     `choice` is one of `page.NAME`, `stance.DIMENSION.VALUE`, `deed.ID`, `undo.ID` (a deed taken
     back), `line.N` (a suggested line, from 1), `wait`, `act` (do the chosen deeds without words),
-    `family.` and `family.NAME` (look for what the last words meant), `meant.ACT` (they meant that).
+    `family.` and `family.NAME` (look for what the last words meant), `meant.ACT` (they meant that),
+    `level.NAME`, `factor.N`, `named`, `changed.NAME` and `later` (a risk check).
     """
 
     token: str

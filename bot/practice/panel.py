@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import cast
 from zlib import crc32
 
-from bot.practice.cards import Card, DeedChoice, Heard, MeantChoice, Panel, StanceChoice
-from bot.practice.session import Session, load
+from bot.practice.cards import Card, DeedChoice, Heard, MeantChoice, Panel, RiskChoice, StanceChoice
+from bot.practice.session import Session, load, waiting
 from bot.practice.tools import Tools
 from bot.store.encounters import Encounter
 from bot.store.work import Tx
@@ -70,9 +70,13 @@ def panel(
     *,
     meant: tuple[MeantChoice, ...] = (),
     said: str = "",
+    risk: tuple[RiskChoice, ...] = (),
     fresh: bool = False,
 ) -> Panel:
-    """The panel as it should look now; `meant` and `said` are for the page of what was meant."""
+    """The panel as it should look now.
+
+    `meant` and `said` are for the page of what was meant, `risk` for that of a risk check.
+    """
     names = catalogue_text(session.row.lang)
     catalogue = session.prepared.setting.catalogue
     held = {**session.scene.subject.memory.posture, **session.pending.posture}
@@ -101,13 +105,16 @@ def panel(
         ),
         meant=meant,
         said=said,
+        risk=risk,
+        asking=look.asks if (look := waiting(session)) else "",
         fresh=fresh,
     )
 
 
 def _for_role(session: Session, roles: tuple[str, ...]) -> bool:
     """Options that belong to other roles (a holster, say) are not shown."""
-    return not roles or bool(set(roles) & set(session.prepared.scenario.roles))
+    mine = {session.role} if session.role else set(session.prepared.scenario.roles)
+    return not roles or bool(set(roles) & mine)
 
 
 def heard(session: Session, reply: Reply) -> Heard:

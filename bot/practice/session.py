@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from bot.practice.tools import Tools, restore
 from bot.store import encounters
 from bot.store.encounters import Encounter
 from bot.store.work import Tx
 from dialogues.prepared import Prepared, prepare
 from dialogues.records import Turn, plain, scene_from, turn_from
+from dialogues.risk import Observed
 from dialogues.turn import Scene
+from state_machines.emotion import Feelings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,27 @@ class Pending:
 
     posture: Mapping[str, str] = field(default_factory=dict)
     deeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One risk check: what the trainee answered, and what could be observed at that turn.
+
+    `asks` is the question that waits (level, factors, changed), empty when none does; an
+    answer not given is empty.
+    """
+
+    check: str
+    turn: int
+    seen: Observed
+    feelings: Feelings
+    level: str = ""
+    factors: tuple[str, ...] = ()
+    changed: str = ""
+    asks: str = "level"
+
+
+_LOOKS = TypeAdapter(tuple[Look, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +58,10 @@ class Session:
     pending: Pending
     coach: str = ""
     """The coach's note on the last turn, in learn mode."""
+    looks: tuple[Look, ...] = ()
+    """The risk checks so far; the last one may be open."""
+    role: str = ""
+    """Whose part the trainee plays; empty means any that the scenario is for."""
 
     @property
     def next_turn(self) -> int:
@@ -44,6 +73,11 @@ class Session:
         return self.row.mode == "learn"
 
 
+def waiting(session: Session) -> Look | None:
+    """The risk check that waits for an answer, if one does."""
+    return session.looks[-1] if session.looks and session.looks[-1].asks else None
+
+
 def load(tx: Tx, tools: Tools, row: Encounter) -> Session:
     """The session of a stored encounter, with the very scenario revision it began with."""
     pinned = encounters.pinned_scenario(tx, row.scenario_hash)
@@ -51,12 +85,26 @@ def load(tx: Tx, tools: Tools, row: Encounter) -> Session:
     state = row.state
     pending = Pending(state["pending"]["posture"], tuple(state["pending"]["deeds"]))
     scene = scene_from(state["scene"])
-    return Session(row, scene, prepare(play, row.lang), pending, state.get("coach", ""))
+    looks = _LOOKS.validate_python(state.get("looks", ()))
+    coach, role = state.get("coach", ""), state.get("role", "")
+    return Session(row, scene, prepare(play, row.lang), pending, coach, looks, role)
 
 
-def state_of(scene: Scene, pending: Pending, coach: str = "") -> dict[str, Any]:
+def state_of(
+    scene: Scene,
+    pending: Pending,
+    coach: str = "",
+    looks: tuple[Look, ...] = (),
+    role: str = "",
+) -> dict[str, Any]:
     """What is stored of an encounter besides its turns."""
-    return {"scene": plain(scene), "pending": plain(pending), "coach": coach}
+    return {
+        "scene": plain(scene),
+        "pending": plain(pending),
+        "coach": coach,
+        "looks": plain(looks),
+        "role": role,
+    }
 
 
 def keep(tx: Tx, session: Session, *, ended: bool = False) -> Session:
@@ -66,7 +114,7 @@ def keep(tx: Tx, session: Session, *, ended: bool = False) -> Session:
         session.row,
         phase=session.scene.subject.phase,
         turn=session.scene.subject.turn,
-        state=state_of(session.scene, session.pending, session.coach),
+        state=state_of(session.scene, session.pending, session.coach, session.looks, session.role),
         ended_at=tx.now if ended else None,
         ending=session.scene.ending or None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.feedback.coach import coach
-from bot.practice import meaning
+from bot.practice import meaning, risk
 from bot.practice.cards import Card, EndingCard, PanelGone, Plain, SelfRating, Toast
 from bot.practice.distress import speaks_of_own_danger
 from bot.practice.ending import stop
@@ -21,7 +21,7 @@ from dialogues.sayings import fill
 from dialogues.turn import advance, available_deeds
 from state_machines.acts import Move, Polarity, ReadAct, Reading
 
-PAGES = ("main", "body", "deeds")
+PAGES = ("main", "body", "deeds", "risk")
 WAIT = "wait"
 MOST_DEEDS = 2
 """More than this in one turn is not something a person does."""
@@ -53,13 +53,26 @@ def choose(
         return [Toast("practice.answered_toast")]
     kind, _, rest = choice.partition(".")
     if kind == "page" and rest in PAGES:
-        return [panel(session, rest)]
-    if kind == "stance":
-        return _stance(tx, session, rest)
-    if kind in ("deed", "undo"):
-        return _deed(tx, session, rest, chosen=kind == "deed")
+        return [risk.shown(session) if rest == "risk" else panel(session, rest)]
+    if kind in ("stance", "deed", "undo"):
+        return _set(tx, session, kind, rest)
+    if kind in risk.CHOICES:
+        return risk.choose(tx, session, kind, rest)
     if kind in (meaning.FAMILY, meaning.ACT) and session.learning:
         return meaning.choose(tx, session, kind, rest)
+    return _act(tx, tools, session, serial, choice)
+
+
+def _set(tx: Tx, session: Session, kind: str, rest: str) -> Sequence[Card]:
+    """Set part of the move to come: a stance, or a deed chosen or taken back."""
+    if kind == "stance":
+        return _stance(tx, session, rest)
+    return _deed(tx, session, rest, chosen=kind == "deed")
+
+
+def _act(tx: Tx, tools: Tools, session: Session, serial: int, choice: str) -> Sequence[Card]:
+    """Take the turn with a suggested line, in silence, or with the chosen deeds alone."""
+    kind, _, rest = choice.partition(".")
     if kind == "line" and session.learning:
         return _line(tx, tools, session, serial, rest)
     if choice == "wait":
@@ -130,10 +143,11 @@ def _take(tx: Tx, session: Session, serial: int, reading: Reading) -> Sequence[C
     encounters.add_turn(tx, session.row.id, turn.number, serial, plain(turn))
     note = coach(turn, session.prepared, outcome.scene.drawn) if session.learning else ""
     session = replace(session, scene=outcome.scene, pending=Pending(), coach=note)
+    session = risk.after(session, outcome.check)
     session = keep(tx, session, ended=bool(outcome.ending))
     if outcome.ending:
         return _end(session, turn)
-    return [heard(session, outcome.reply), panel(session, fresh=True)]
+    return [heard(session, outcome.reply), risk.shown(session, fresh=True)]
 
 
 def _end(session: Session, turn: Turn) -> Sequence[Card]:

@@ -51,10 +51,10 @@ def test_an_encounter_makes_a_picture_for_a_phone(play, policy, theme):
 
 
 @pytest.mark.parametrize("policy", ["silent", "spam"])
-def test_eighty_turns_stay_small_enough(policy):
+def test_the_longest_encounter_stays_small_enough(policy):
     start, turns = simulated(FR, policy)
-    assert len(turns) == 80
-    png = picture.picture(curves(start, turns), [Mark(1, 40, True)], "Le quart de jour", "fr")
+    assert len(turns) == 36
+    png = picture.picture(curves(start, turns), [Mark(1, 20, True)], "Le quart de jour", "fr")
     assert size(png) == (780, 900)
     assert len(png) <= picture.MOST_BYTES
 
