@@ -151,9 +151,9 @@ class Scenario(Part):
     topics: dict[Name, Topic]
     events: dict[Name, Event] = {}
     deeds: dict[Name, DeedHere]
-    factors: Annotated[dict[Name, Factor], Field(min_length=6)]
+    factors: dict[Name, Factor] = {}
     """What a risk check asks the trainee to name."""
-    risk_checks: Annotated[dict[Name, Condition], Field(min_length=2, max_length=4)]
+    risk_checks: Annotated[dict[Name, Condition], Field(max_length=4)] = {}
     """The moments at which the trainee is asked what the risk is now; each comes once."""
     duty: Name
     """The act that law or policy requires here at least once."""
@@ -233,9 +233,9 @@ class Words(Part):
     """In character, when the words could not be followed."""
     repeated: Pool
     """In character, when a topic is asked about again."""
-    reminders: Annotated[dict[Name, Pool], Field(min_length=1)]
+    reminders: dict[Name, Pool] = {}
     """By the act that promised or offered something: how the subject asks what became of it."""
-    factors: dict[Name, Annotated[str, Field(max_length=48)]]
+    factors: dict[Name, Annotated[str, Field(max_length=48)]] = {}
     """The factors of a risk check, short enough for a button."""
     topics: dict[Name, TopicWords]
     events: dict[Name, str] = {}

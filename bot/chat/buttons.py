@@ -35,10 +35,16 @@ _PLAIN: Final[Mapping[str, Command]] = {
 _NAMED: Final[Mapping[str, Callable[[str], Command]]] = {
     "start": lambda lang: commands.Start(locale=lang),
     "lang": commands.SetLanguage,
+    "level": commands.SetLevel,
     "pick": commands.PickScenario,
-    "learn": lambda scenario: commands.Begin(scenario, "learn"),
-    "practise": lambda scenario: commands.Begin(scenario, "practise"),
+    "learn": lambda what: _begin("learn", what),
+    "practise": lambda what: _begin("practise", what),
 }
+
+
+def _begin(mode: str, what: str) -> Command:
+    scenario, _, role = what.partition(".")
+    return commands.Begin(scenario, mode, role)
 
 
 def pack(command: Command) -> str:
@@ -87,12 +93,14 @@ def _parts(command: Command) -> tuple[str, int, str]:
             return token, 0, f"rate.{value}"
         case commands.Start(_, locale) if locale:
             return NOWHERE, 0, f"start.{locale}"
+        case commands.SetLevel(level):
+            return NOWHERE, 0, f"level.{level}"
         case commands.SetLanguage(lang):
             return NOWHERE, 0, f"lang.{lang}"
         case commands.PickScenario(scenario):
             return NOWHERE, 0, f"pick.{scenario}"
-        case commands.Begin(scenario, mode):
-            return NOWHERE, 0, f"{mode}.{scenario}"
+        case commands.Begin(scenario, mode, role):
+            return NOWHERE, 0, f"{mode}.{scenario}{f'.{role}' if role else ''}"
         case _:
             plain = next((name for name, known in _PLAIN.items() if known == command), "")
             return NOWHERE, 0, plain

@@ -22,11 +22,14 @@ from bot.practice.commands import (
     Consent,
     Rate,
     SetLanguage,
+    SetLevel,
     Start,
 )
+from bot.practice.levels import AUTO
 from bot.store.outbox import Call
 from bot.texts import text
 from dialogues.play import LANGS
+from state_machines.calibration import LEVELS
 
 RATINGS: Final = range(1, 6)
 
@@ -67,6 +70,20 @@ def _marked(lang: str, chosen: str) -> str:
     return f"● {name}" if lang == chosen else name
 
 
+def _levels(card: cards.Levels, lang: str) -> list[Call]:
+    rows: list[Row] = [[(_level(each, card.chosen, lang), SetLevel(each))] for each in _LEVEL_ORDER]
+    title = block(bold(text(lang, "chat.levels_title")), f"\n{text(lang, 'chat.levels_text')}")
+    return message([title], rows)
+
+
+_LEVEL_ORDER: Final = (AUTO, *LEVELS)
+
+
+def _level(level: str, chosen: str, lang: str) -> str:
+    name = text(lang, f"chat.difficulty_{level}")
+    return f"● {name}" if level == chosen else name
+
+
 def _rating(card: cards.SelfRating, lang: str) -> list[Call]:
     blocks = [
         block(bold(text(lang, "chat.rating_title"))),
@@ -100,6 +117,7 @@ def _plain(card: cards.Plain, lang: str) -> list[Call]:
 _RENDERERS: Final[dict[type[Card], Callable[[Any, str], list[Call]]]] = {
     cards.Notice: _notice,
     cards.Languages: _languages,
+    cards.Levels: _levels,
     cards.ScenarioList: render_list,
     cards.BriefingCard: render_briefing,
     cards.Heard: render_heard,

@@ -25,6 +25,7 @@ from bot.practice.cards import (
     ScenarioList,
     Section,
 )
+from bot.practice.choosing import MODES
 from bot.practice.commands import Begin, ListScenarios, PickScenario
 from bot.store.outbox import Call
 from bot.texts import counted, text
@@ -63,11 +64,26 @@ def render_briefing(card: BriefingCard, lang: str) -> list[Call]:
         _under(lang, "learn", _listed(card.learn)),
         block(bold(text(lang, "chat.duty")), f"\n{card.duty}", wrap="folded"),
     ]
-    rows: list[Row] = [
-        [(text(lang, f"chat.begin_{mode}_button"), Begin(card.scenario, mode))]
-        for mode in ("learn", "practise")
-    ]
-    return message(blocks, [*rows, [(text(lang, "chat.back_button"), ListScenarios())]])
+    return message(
+        blocks, [*_beginnings(card, lang), [(text(lang, "chat.back_button"), ListScenarios())]]
+    )
+
+
+def _beginnings(card: BriefingCard, lang: str) -> Iterator[Row]:
+    """A button for each mode; where several roles can be played, a row of them for each role."""
+    if len(card.roles) < 2:
+        for mode in MODES:
+            yield [(text(lang, f"chat.begin_{mode}_button"), Begin(card.scenario, mode))]
+        return
+    for role in card.roles:
+        name = text(lang, f"chat.role_{role}")
+        yield [
+            (
+                text(lang, f"chat.begin_{mode}_as_button", role=name),
+                Begin(card.scenario, mode, role),
+            )
+            for mode in MODES
+        ]
 
 
 def _under(lang: str, name: str, body: str) -> Block:

@@ -51,6 +51,8 @@ _STOP_WORD = re.compile(r"[\W_]*(?:stop|arret)[\W_]*")
 _SLASH_COMMANDS: Final[Mapping[str, Command]] = {
     "language": commands.ChooseLanguage(),
     "langue": commands.ChooseLanguage(),
+    "level": commands.ChooseLevel(),
+    "niveau": commands.ChooseLevel(),
     "privacy": commands.AskPrivacy(),
     "confidentialite": commands.AskPrivacy(),
     "stop": commands.Stop(),

@@ -22,6 +22,13 @@ class Languages:
 
 
 @dataclass(frozen=True, slots=True)
+class Levels:
+    """The choice of difficulty; `chosen` is easier, usual, harder or auto."""
+
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioItem:
     """One line of the scenario list; difficulty 1 to 5, length in minutes."""
 
@@ -47,6 +54,8 @@ class BriefingCard:
     learn: tuple[str, ...]
     duty: str
     content_note: str
+    roles: tuple[str, ...] = ()
+    """Whose part can be played."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +209,7 @@ class Toast:
 Card = (
     Notice
     | Languages
+    | Levels
     | ScenarioList
     | BriefingCard
     | Heard

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.practice import levels
 from bot.practice.cards import BriefingCard, Card, Plain, ScenarioItem, ScenarioList
 from bot.practice.panel import heard, panel, reshown
 from bot.practice.session import Pending, Session, state_of
@@ -13,6 +14,7 @@ from bot.store.people import Person
 from bot.store.work import Tx
 from dialogues.prepared import prepare
 from dialogues.turn import begin as begin_scene
+from state_machines.calibration import USUAL
 
 MODES = ("learn", "practise")
 
@@ -44,21 +46,30 @@ def pick(tx: Tx, tools: Tools, person: Person, scenario: str) -> Sequence[Card]:
     objectives = tuple(line.strip() for line in words.learn.splitlines() if line.strip())
     return [
         BriefingCard(
-            scenario, words.title, words.briefing, objectives, words.duty, words.content_note
+            scenario,
+            words.title,
+            words.briefing,
+            objectives,
+            words.duty,
+            words.content_note,
+            tuple(play.scenario.roles),
         )
     ]
 
 
-def begin(tx: Tx, tools: Tools, person: Person, scenario: str, mode: str) -> Sequence[Card]:
+def begin(
+    tx: Tx, tools: Tools, person: Person, scenario: str, mode: str, role: str = ""
+) -> Sequence[Card]:
     """The encounter begins: the subject is seen and heard, and the panel appears."""
     running = encounters.current(tx, person.id)
     if running:
         return [Plain("practice.still_running"), *reshown(tx, tools, running)]
     play = find(tools.library, scenario)
-    if play is None or mode not in MODES:
+    if play is None or mode not in MODES or (role and role not in play.scenario.roles):
         return [Plain("practice.no_such_scenario"), scenario_list(tools, person.lang)]
     prepared, seed = prepare(play, person.lang), tools.fresh_seed()
-    scene, reply = begin_scene(prepared, seed)
+    level = levels.level_for(tx, person)
+    scene, reply = begin_scene(prepared, seed, level)
     encounters.pin_scenario(tx, play.hash, play.id, play.content())
     row = encounters.begin(
         tx,
@@ -68,8 +79,9 @@ def begin(tx: Tx, tools: Tools, person: Person, scenario: str, mode: str) -> Seq
         lang=person.lang,
         mode=mode,
         seed=seed,
-        state=state_of(scene, Pending()),
+        state=state_of(scene, Pending(), role=role),
         phase=scene.subject.phase,
     )
-    session = Session(row, scene, prepared, Pending())
-    return [heard(session, reply), panel(session, fresh=True)]
+    session = Session(row, scene, prepared, Pending(), role=role)
+    said = [] if level == USUAL else [Plain(f"practice.level_{level}")]
+    return [*said, heard(session, reply), panel(session, fresh=True)]

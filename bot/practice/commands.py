@@ -30,6 +30,17 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseLevel:
+    """Asked for the choice of difficulty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLevel:
+    level: str
+    """easier, usual, harder, or `auto` to follow one's results."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListScenarios:
     """Asked for the scenarios."""
 
@@ -44,6 +55,8 @@ class Begin:
     scenario: str
     mode: str
     """learn or practise."""
+    role: str = ""
+    """Whose part is played; empty where the scenario is for one role only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +133,8 @@ Command = (
     | Consent
     | ChooseLanguage
     | SetLanguage
+    | ChooseLevel
+    | SetLevel
     | ListScenarios
     | PickScenario
     | Begin

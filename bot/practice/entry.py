@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.practice import choosing, commands, ending, joining, turns
+from bot.practice import choosing, commands, ending, joining, levels, turns
 from bot.practice.cards import Card, Plain
 from bot.practice.commands import Command
 from bot.practice.panel import reshown
@@ -57,8 +57,8 @@ def _dispatch(
             return ending.rate(tx, tools, person, token, value)
         case commands.PickScenario(scenario):
             return choosing.pick(tx, tools, person, scenario)
-        case commands.Begin(scenario, mode):
-            return choosing.begin(tx, tools, person, scenario, mode)
+        case commands.Begin(scenario, mode, role):
+            return choosing.begin(tx, tools, person, scenario, mode, role)
         case commands.ListScenarios():
             return joining.start(tx, tools, person)
         case commands.Unsupported(kind):
@@ -79,6 +79,10 @@ def _about(tx: Tx, tools: Tools, person: Person, command: Command) -> Sequence[C
             return joining.languages(person)
         case commands.SetLanguage(lang):
             return joining.set_language(tx, tools, person, lang)
+        case commands.ChooseLevel():
+            return levels.choice(person)
+        case commands.SetLevel(level):
+            return levels.set_level(tx, person, level)
         case commands.AskPrivacy():
             return [Plain("practice.privacy")]
         case commands.AskDelete():

@@ -69,6 +69,12 @@ class Session:
         return self.scene.subject.turn + 1
 
     @property
+    def ended_well(self) -> bool | None:
+        """Whether the ending is a good one; None while the encounter runs."""
+        ending = self.prepared.scenario.endings.get(self.scene.ending)
+        return ending.good if ending else None
+
+    @property
     def learning(self) -> bool:
         return self.row.mode == "learn"
 
@@ -96,14 +102,16 @@ def state_of(
     coach: str = "",
     looks: tuple[Look, ...] = (),
     role: str = "",
+    good: bool | None = None,
 ) -> dict[str, Any]:
-    """What is stored of an encounter besides its turns."""
+    """What is stored of an encounter besides its turns; `good` says how it ended, once it has."""
     return {
         "scene": plain(scene),
         "pending": plain(pending),
         "coach": coach,
         "looks": plain(looks),
         "role": role,
+        "good": good,
     }
 
 
@@ -114,7 +122,14 @@ def keep(tx: Tx, session: Session, *, ended: bool = False) -> Session:
         session.row,
         phase=session.scene.subject.phase,
         turn=session.scene.subject.turn,
-        state=state_of(session.scene, session.pending, session.coach, session.looks, session.role),
+        state=state_of(
+            session.scene,
+            session.pending,
+            session.coach,
+            session.looks,
+            session.role,
+            session.ended_well,
+        ),
         ended_at=tx.now if ended else None,
         ending=session.scene.ending or None,
     )

@@ -30,6 +30,8 @@ class Person:
     consent_version: int = 0
     """The notice agreed to; 0 is none."""
     mode: str = ""
+    level: str = ""
+    """The level of difficulty chosen; empty follows the person's results."""
     unreachable_at: int | None = None
     """Since when Telegram refuses to deliver, or None."""
 
@@ -41,6 +43,7 @@ class Changes(TypedDict, total=False):
     consented_at: int | None
     consent_version: int
     mode: str
+    level: str
     unreachable_at: int | None
 
 
@@ -118,5 +121,6 @@ def _person(tx: Tx, row: Row[Any]) -> Person:
         consented_at=row.consented_at,
         consent_version=row.consent_version,
         mode=row.mode,
+        level=row.level,
         unreachable_at=row.unreachable_at,
     )

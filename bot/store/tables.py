@@ -50,6 +50,7 @@ person = Table(
     Column("consented_at", WHOLE),
     Column("consent_version", WHOLE, nullable=False),
     Column("mode", Text, nullable=False),
+    Column("level", Text, nullable=False, server_default=""),
     Column("unreachable_at", WHOLE),
     Column("created_at", WHOLE, nullable=False),
     UniqueConstraint("channel_hash"),
