@@ -9,7 +9,7 @@ from random import Random
 from dialogues.conditions import Facts, Term, parse_condition
 from dialogues.prepared import Prepared
 from dialogues.turn import IMPLIED, Scene, available_deeds, facts
-from state_machines.acts import Move, Polarity, ReadAct, Reading
+from state_machines.acts import VARIABLES, Move, Polarity, ReadAct, Reading
 from state_machines.appraisal import has_kept_word
 from state_machines.relationship import lets_lead, rank
 
@@ -286,28 +286,52 @@ def anything(scene: Scene, prepared: Prepared, chance: Random) -> Move:
 
 
 def wanderer(scene: Scene, prepared: Prepared, chance: Random) -> Move:
-    """Changes temper every few turns and does what it has done least: walks into every corner."""
-    temper = Random(f"{scene.seed} {scene.subject.turn // 5}").random()  # noqa: S311
-    if temper < _STRANGE and chance.random() < 0.5:
-        return Move(Reading(text="?", abstained="unsure", words=3))
-    if chance.random() < 0.1:
+    """Walks into every corner: skilled at first (or not at all), then now this way, now that.
+
+    Every few turns it chooses one variable to push up or down, asks about what is not yet
+    told, and prefers what it has said least; sometimes it is silent or makes no sense.
+    """
+    turn = scene.subject.turn
+    if turn < _START_OF_WANDERING[scene.seed % len(_START_OF_WANDERING)]:
+        return _unending(expert(scene, prepared, chance), scene, prepared)
+    roll = chance.random()
+    if roll < _SILENT:
         return Move()
-    catalogue = prepared.setting.catalogue
-    harmful = [a.id for a in catalogue.acts.values() if a.polarity is Polarity.HARMFUL]
-    helpful = [name for name in catalogue.acts if name not in harmful]
-    pool = helpful if chance.random() < temper else harmful
-    name = min(chance.sample(pool, k=5), key=lambda act: act in scene.subject.memory.said)
+    if roll < _STRANGE:
+        return Move(Reading(text="?", abstained="unsure", words=3))
     untold = [topic for topic in prepared.topics if scene.told.get(topic) != "open"]
-    if untold and chance.random() < 0.35:
+    if untold and roll < _CURIOUS:
         return Move(acts(prepared, ["open_question"], (chance.choice(untold),)))
+    catalogue, said = prepared.setting.catalogue, scene.subject.memory.said
+    whim = Random(f"{scene.seed} {turn // _WHIM}")  # noqa: S311 - a simulated trainee
+    variable, sign = whim.choice(VARIABLES), whim.choice((-1, 1))
+    name = max(
+        chance.sample(sorted(catalogue.acts), k=8),
+        key=lambda act: (sign * catalogue.acts[act].effect[variable] > 0, act not in said),
+    )
     grave, here = _grave(prepared), available_deeds(prepared, scene)
     deeds = tuple(deed for deed in here if deed not in grave and chance.random() < 0.03)
     body = dict([chance.choice(sorted(catalogue.stances))]) if chance.random() < 0.3 else {}
     return Move(acts(prepared, [name]), body, deeds)
 
 
-_STRANGE = 0.3
-"""Below this temper some of what the wanderer says cannot be followed."""
+def _unending(move: Move, scene: Scene, prepared: Prepared) -> Move:
+    """The move without what would bring a good ending about, asking after what is untold."""
+    aims = [e.when for e in prepared.scenario.endings.values() if e.good]
+    deeds = tuple(d for d in move.deeds if not any(f"did {d}" in when for when in aims))
+    if not any(read.act == "close" for read in move.reading.acts):
+        return replace(move, deeds=deeds)
+    topic = _topic(scene, prepared, (), wanted=False)
+    names = ["open_question"] if topic else ["reflect"]
+    return replace(move, reading=acts(prepared, names, (topic,) if topic else ()), deeds=deeds)
+
+
+_START_OF_WANDERING = (0, 0, 0, 6, 12, 18)
+"""The turn at which the wanderer leaves the skilled way, by seed."""
+_WHIM = 6
+"""Turns for which it pushes the same way."""
+_SILENT, _STRANGE, _CURIOUS = 0.12, 0.2, 0.5
+"""Below these rolls of 0 to 1 it is silent, makes no sense, or asks about a topic."""
 
 
 POLICIES: dict[str, Policy] = {

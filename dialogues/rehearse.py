@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from statistics import fmean, quantiles
@@ -11,7 +11,7 @@ from typing import Any
 
 from dialogues.policies import POLICIES, Policy
 from dialogues.prepared import Prepared
-from dialogues.turn import Scene, advance, begin
+from dialogues.turn import Outcome, Scene, advance, begin
 from state_machines.acts import VARIABLES
 
 MOST_TURNS = 40
@@ -31,43 +31,68 @@ class Run:
         return self.scene.ending or UNFINISHED
 
 
-def run(prepared: Prepared, policy: Policy, seed: int, most_turns: int = MOST_TURNS) -> Run:
-    """Play one encounter to its end, or to the most turns."""
+def played(
+    prepared: Prepared, policy: Policy, seed: int, most_turns: int = MOST_TURNS
+) -> Iterator[Outcome]:
+    """Each turn of one encounter, to its end or to the most turns."""
     chance = Random(seed)  # noqa: S311 - a simulated trainee, not a secret
     scene, _ = begin(prepared, seed)
     while not scene.ending and scene.subject.turn < most_turns:
-        scene = advance(scene, policy(scene, prepared, chance), prepared).scene
-    return Run(scene, scene.subject.turn)
+        outcome = advance(scene, policy(scene, prepared, chance), prepared)
+        yield outcome
+        scene = outcome.scene
+
+
+def run(prepared: Prepared, policy: Policy, seed: int, most_turns: int = MOST_TURNS) -> Run:
+    """Play one encounter to its end, or to the most turns."""
+    (last,) = deque(played(prepared, policy, seed, most_turns), maxlen=1)
+    return Run(last.scene, last.scene.subject.turn)
 
 
 def simulate(
-    prepared: Prepared, policy: str, runs: int, seed: int, most_turns: int = MOST_TURNS
+    prepared: Prepared,
+    policy: str,
+    runs: int,
+    seed: int,
+    most_turns: int = MOST_TURNS,
+    after_each: Callable[[], None] = lambda: None,
 ) -> dict[str, Any]:
     """A report over `runs` encounters with seeds from `seed` up.
+
+    `after_each` is called after every encounter.
 
     Raises:
         KeyError: no such policy.
     """
     play = POLICIES[policy]
-    played = [run(prepared, play, seed + index, most_turns) for index in range(runs)]
+    done = []
+    for index in range(runs):
+        done.append(run(prepared, play, seed + index, most_turns))
+        after_each()
     return {
         "scenario": prepared.id,
         "policy": policy,
         "runs": runs,
-        "endings": _endings(prepared, played),
+        "endings": _endings(prepared, done),
         "turns": {
-            "mean": round(fmean(item.turns for item in played), 2),
-            "p90": _p90([item.turns for item in played]),
+            "mean": round(fmean(item.turns for item in done), 2),
+            "p90": _p90([item.turns for item in done]),
         },
         "final": {
-            variable: round(fmean(item.scene.subject.feelings[variable] for item in played), 2)
+            variable: round(fmean(item.scene.subject.feelings[variable] for item in done), 2)
             for variable in VARIABLES
         },
     }
 
 
-def _endings(prepared: Prepared, played: Sequence[Run]) -> list[dict[str, Any]]:
-    counts = Counter(item.ending for item in played)
+def good_share(report: Mapping[str, Any]) -> float:
+    """The share of a report's encounters that ended well, 0 to 1."""
+    good = sum(row["count"] for row in report["endings"] if row["good"])
+    return float(good / report["runs"])
+
+
+def _endings(prepared: Prepared, done: Sequence[Run]) -> list[dict[str, Any]]:
+    counts = Counter(item.ending for item in done)
     named = {name: ending.good for name, ending in prepared.scenario.endings.items()}
     rows = {**named, UNFINISHED: False} if counts[UNFINISHED] else named
     return [{"id": name, "good": good, "count": counts[name]} for name, good in rows.items()]

@@ -73,8 +73,8 @@ def compose(
 
     When all has been said the subject falls silent, and what is seen comes round again.
     """
-    kind, pools = _speech(prepared, move, change, told)
     heard = frozenset(used)
+    kind, pools = _speech(prepared, heard, move, change, told)
     reminder = _reminder(prepared, heard, seed, kind, change, owing)
     said = reminder or pick(pools, heard, seed)
     kind = "reminder" if reminder else kind
@@ -110,7 +110,7 @@ def _text(saying: Saying | None, drawn: Mapping[str, str]) -> str:
 
 
 def _speech(
-    prepared: Prepared, move: Move, change: Change, told: Told | None
+    prepared: Prepared, heard: frozenset[int], move: Move, change: Change, told: Told | None
 ) -> tuple[str, list[Pool]]:
     """What kind of thing is said, and the pools to take it from, best first."""
     reading, mood = move.reading, change.mood.after
@@ -132,9 +132,14 @@ def _speech(
     act = harmful or _leading(acts)
     family = prepared.setting.catalogue.acts[act.act].family
     reactions = list(_reactions(prepared, mood, act.act))
-    if family in LISTENING:
+    if family in LISTENING and not _takes_up(heard):
         return "beat", [*beats, *reactions, *last_resort]
     return "reaction", [*reactions, *beats, *last_resort]
+
+
+def _takes_up(heard: frozenset[int]) -> bool:
+    """Now and then being heard or asked is itself answered, before the story goes on."""
+    return len(heard) % 3 == 2
 
 
 def _leading(acts: tuple[ReadAct, ...]) -> ReadAct:

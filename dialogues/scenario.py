@@ -36,7 +36,8 @@ Aside = Literal["assaultive", "withdrawn", "frightened", "despairing"]
 Where = Literal["any", Mood]
 """A mood, or `any` for what serves in every mood."""
 Level = Literal["guarded", "partial", "open"]
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+NAME_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
+Name = Annotated[str, Field(pattern=NAME_PATTERN)]
 Points = Annotated[float, Field(ge=0, le=100)]
 Shift = Annotated[float, Field(ge=-30, le=30)]
 Condition = Annotated[str, Field(min_length=1, max_length=200)]

@@ -222,13 +222,19 @@ def _answering(scene: Scene, move: Move, prepared: Prepared, known: Facts) -> To
     asked = [read.act for read in move.reading.acts if read.act in ASKING]
     if not asked:
         return None
-    implied = [IMPLIED[act] for act in asked if act in IMPLIED]
     about = [
         Told(name, _level(prepared.topics[name], known), scene.told.get(name, ""))
-        for name in (*implied, *move.reading.topics)
+        for name in _asked_about(asked, move.reading.topics)
         if name in prepared.topics
     ]
     return next((told for told in about if told.level != told.before), about[0] if about else None)
+
+
+def _asked_about(asked: list[str], topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics in the order they would be answered; whose name it is, if said, goes first."""
+    implied = [IMPLIED[act] for act in asked if act in IMPLIED]
+    every = tuple(dict.fromkeys((*implied, *topics)))
+    return tuple(sorted(every, key=lambda topic: topic == IMPLIED["ask_name"]))
 
 
 def _level(topic: Topic, known: Facts) -> str:

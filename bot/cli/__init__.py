@@ -8,9 +8,10 @@ import typer
 
 from bot.cli.advancing import advance
 from bot.cli.checking import check
-from bot.cli.practising import chat, run
+from bot.cli.practising import chat, play, run
 from bot.cli.reading import read
-from bot.cli.scenarios import scenarios
+from bot.cli.rehearsing import coverage, simulate
+from bot.cli.scenarios import diagram, lint, list_, new, preview, schema
 from bot.cli.understanding import understanding
 from bot.settings import SettingsError
 from bot.store.work import StoreError
@@ -30,6 +31,10 @@ app.command()(chat)
 app.command()(read)
 app.command()(advance)
 app.command()(check)
+scenarios = typer.Typer(help="What can be practised, and proof that it works.")
+scenarios.command("list")(list_)
+for command in (lint, schema, new, play, preview, diagram, simulate, coverage):
+    scenarios.command()(command)
 app.add_typer(scenarios, name="scenarios")
 app.add_typer(understanding, name="understanding")
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any, NoReturn
 
 import typer
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
 
 from bot.app import shelf
 from bot.settings import load_settings
 from dialogues.library import Library
+
+WIDTH = 100
+"""Characters of a table, wherever it is printed."""
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
 
 
 def library() -> Library:
@@ -55,3 +63,23 @@ def input_json() -> Any:
         fail("standard input: nested too deep to be a list of moves")
     except ValueError as error:
         fail(f"standard input: not JSON that can be read ({error})")
+
+
+@contextmanager
+def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, where that is a terminal; what it gives moves it on by one."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda: bar.advance(task)
+
+
+def table(title: str, columns: list[str], rows: list[list[str]]) -> None:
+    """A table on standard output; the first column is text, the others stand to the right."""
+    grid = Table(box=None, pad_edge=False)
+    for number, column in enumerate(columns):
+        grid.add_column(column, justify="right" if number else "left", no_wrap=True)
+    for row in rows:
+        grid.add_row(*row)
+    typer.echo(title)
+    Console(highlight=False, markup=False, width=WIDTH).print(grid)

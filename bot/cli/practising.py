@@ -1,4 +1,4 @@
-"""`run` and `chat`: practise on Telegram, on the loopback phone, or in the terminal."""
+"""`run`, `chat` and `scenarios play`: on Telegram, on the loopback phone, in the terminal."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ from typing import Annotated
 import typer
 
 from bot.app import chat as talk
+from bot.app import reader, set_up_logging
 from bot.app import run as serve
-from bot.app import set_up_logging
 from bot.chat import IntakeError
 from bot.cli.output import fail, library
+from bot.practice.tools import questions
 from bot.settings import Settings, load_settings
 from bot.store.work import StoreError
+from bot.terminal.inspector import Inspector
+from bot.terminal.talk import QUIT
 from bot.texts import text
 from dialogues.play import LANGS
+from dialogues.prepared import prepare
 from dialogues.scenario import Lang
 
 
@@ -45,6 +49,33 @@ def chat(
     _until_done(settings, lambda: talk(settings, seed, opening, next_line, typer.echo))
 
 
+def play(
+    scenario: Annotated[str, typer.Argument(help="Id of the scenario.")],
+    lang: Annotated[Lang, typer.Option(help="Language to play in.")] = "en",
+    seed: Annotated[int, typer.Option(help="Same seed, same encounter.")] = 0,
+    script: Annotated[
+        Path | None, typer.Option(help="Play the lines of this file instead of the keyboard.")
+    ] = None,
+) -> None:
+    """Play a scenario as its author: each turn shows the reading, the change and why."""
+    prepared = prepare(library().load(scenario), lang)
+    inspector = Inspector(prepared, reader(load_settings()), questions(prepared), seed)
+    next_line = _from_script(script) if script else _from_keyboard
+    asyncio.run(_inspect(inspector, next_line))
+
+
+async def _inspect(inspector: Inspector, next_line: Callable[[], Awaitable[str | None]]) -> None:
+    for line in inspector.start():
+        typer.echo(line)
+    while (typed := await next_line()) is not None:
+        typed = typed.strip()
+        if typed in QUIT:
+            return
+        if typed and not typed.startswith("#"):
+            for line in inspector.take(typed):
+                typer.echo(line)
+
+
 def _opening(scenario: str | None, lang: Lang) -> list[str]:
     """The buttons to tap on the way to a scenario named on the command line."""
     labels = [text(code, "chat.agree_button") for code in LANGS]
@@ -52,6 +83,8 @@ def _opening(scenario: str | None, lang: Lang) -> list[str]:
     if scenario:
         play = library().load(scenario)
         labels += [play.words[lang].title, text(lang, "chat.begin_learn_button")]
+        roles = [text(lang, f"chat.role_{role}") for role in play.scenario.roles]
+        labels += [text(lang, "chat.begin_learn_as_button", role=role) for role in roles]
     return labels
 
 

@@ -1,31 +1,24 @@
-"""`scenarios`: list, lint, schema and simulate."""
+"""`scenarios`: list, lint, schema, and a new one to start from."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
-from bot.cli.output import fail, library, show
+from bot.chat.preview import preview as page
+from bot.cli.output import AsJson, fail, library, show
 from bot.practice.tools import playable
 from dialogues.diagnostics import Problem, Severity
+from dialogues.diagram import as_mermaid, as_svg
 from dialogues.library import check_folder
-from dialogues.policies import POLICIES
-from dialogues.prepared import prepare
-from dialogues.rehearse import MOST_TURNS
-from dialogues.rehearse import simulate as rehearse
-from dialogues.scenario import Lang
+from dialogues.scenario import NAME_PATTERN
 from dialogues.schema import schemas
-
-scenarios = typer.Typer(help="What can be practised, and proof that it works.")
-
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
-PolicyName = StrEnum("PolicyName", {name: name for name in POLICIES})  # type: ignore[misc]
+from dialogues.skeleton import write_skeleton
 
 
-@scenarios.command("list")
 def list_(as_json: AsJson = False) -> None:
     """List the scenarios that can be played."""
     plays = playable(library())
@@ -48,7 +41,6 @@ def list_(as_json: AsJson = False) -> None:
         typer.echo(f"{play.id:<24} {titles}")
 
 
-@scenarios.command()
 def lint(
     which: Annotated[
         list[str] | None, typer.Argument(help="Ids or folders; all scenarios if none is named.")
@@ -92,7 +84,6 @@ def _count(found: list[Problem]) -> str:
     return ", ".join(f"{n} {severity.value}s" for severity, n in by.items())
 
 
-@scenarios.command()
 def schema(
     of: Annotated[
         Literal["scenario", "words"], typer.Argument(help="scenario.yaml, or en.yaml and fr.yaml.")
@@ -103,24 +94,41 @@ def schema(
     typer.echo(schemas()[f"{of}.schema.json"], nl=False)
 
 
-@scenarios.command()
-def simulate(
-    scenario: Annotated[str, typer.Argument(help="Id of the scenario.")],
-    policy: Annotated[PolicyName, typer.Option(help="How the simulated trainee behaves.")],
-    runs: Annotated[int, typer.Option(min=1, max=100_000)] = 100,
-    seed: Annotated[int, typer.Option(help="Seed of the first run.")] = 0,
-    lang: Lang = "en",
-    turns: Annotated[int, typer.Option(min=1, max=200, help="Most turns a run.")] = MOST_TURNS,
-    as_json: AsJson = False,
+def new(
+    name: Annotated[str, typer.Argument(help="Its id: small letters, digits and underscores.")],
 ) -> None:
-    """Play a scenario many times with a simulated trainee."""
-    prepared = prepare(library().load(scenario), lang)
-    report = rehearse(prepared, policy.value, runs, seed, turns)
-    if as_json:
-        show(report)
-        return
-    typer.echo(f"{scenario}, {policy.value}, {runs} runs")
-    for row in report["endings"]:
-        mark = "+" if row["good"] else " "
-        typer.echo(f"  {mark} {row['id']:<24} {row['count']:>7} {row['count'] / runs:>7.1%}")
-    typer.echo(f"  turns: mean {report['turns']['mean']}, p90 {report['turns']['p90']}")
+    """Make a scenario to start from: it lints clean and can be played; its lines are to write."""
+    if not re.fullmatch(NAME_PATTERN, name):
+        fail(f"{name!r} cannot be an id; use small letters, digits and _, as in quiet_library")
+    try:
+        written = write_skeleton(library().folder / name)
+    except FileExistsError:
+        fail(f"there is a scenario {name!r} already; choose another id")
+    for path in written:
+        typer.echo(path)
+    typer.echo(f"Next: write the lines, then: python -m bot scenarios lint {name}", err=True)
+
+
+def preview(
+    scenario: Annotated[str, typer.Argument(help="Id of the scenario.")],
+    out: Annotated[Path, typer.Option(help="The file to write; one of that name is replaced.")],
+    seed: Annotated[int, typer.Option(help="Draws the names.")] = 0,
+) -> None:
+    """Write every card and line of a scenario, in both languages, as one page to read."""
+    try:
+        out.write_text(page(library().load(scenario), seed), encoding="utf-8")
+    except OSError as error:
+        fail(f"{out} cannot be written ({error.strerror}); name another file with --out")
+    typer.echo(out)
+
+
+def diagram(
+    scenario: Annotated[str, typer.Argument(help="Id of the scenario.")],
+    form: Annotated[
+        Literal["mermaid", "svg"], typer.Option("--as", help="Text for documents, or a picture.")
+    ] = "mermaid",
+) -> None:
+    """Print the machines of a scenario: its moods, the relationship, its events and endings."""
+    play = library().load(scenario)
+    text = as_svg(play.words["en"].title, play.scenario) if form == "svg" else None
+    typer.echo(text or as_mermaid(play.scenario), nl=False)

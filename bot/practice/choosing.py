@@ -12,6 +12,7 @@ from bot.practice.tools import Tools, find, playable
 from bot.store import encounters
 from bot.store.people import Person
 from bot.store.work import Tx
+from dialogues.play import Play
 from dialogues.prepared import prepare
 from dialogues.turn import begin as begin_scene
 from state_machines.calibration import USUAL
@@ -42,19 +43,21 @@ def pick(tx: Tx, tools: Tools, person: Person, scenario: str) -> Sequence[Card]:
     play = find(tools.library, scenario)
     if play is None:
         return [Plain("practice.no_such_scenario"), scenario_list(tools, person.lang)]
-    words = play.words[person.lang]
-    objectives = tuple(line.strip() for line in words.learn.splitlines() if line.strip())
-    return [
-        BriefingCard(
-            scenario,
-            words.title,
-            words.briefing,
-            objectives,
-            words.duty,
-            words.content_note,
-            tuple(play.scenario.roles),
-        )
-    ]
+    return [briefing_card(play, person.lang)]
+
+
+def briefing_card(play: Play, lang: str) -> BriefingCard:
+    """The briefing of a scenario in one language."""
+    words = play.words[lang]
+    return BriefingCard(
+        play.id,
+        words.title,
+        words.briefing,
+        tuple(line.strip() for line in words.learn.splitlines() if line.strip()),
+        words.duty,
+        words.content_note,
+        tuple(play.scenario.roles),
+    )
 
 
 def begin(

@@ -20,6 +20,11 @@ from dialogues.library import Library
 SINGH = "er_waiting_room"
 
 
+def begin_label(lang: str, mode: str) -> str:
+    """The button of Mr. Singh's briefing that begins in a nurse's part."""
+    return text(lang, f"chat.begin_{mode}_as_button", role=text(lang, "chat.role_nurse"))
+
+
 @dataclass
 class Stage:
     """A running bot with the person in front of it."""
@@ -43,7 +48,7 @@ class Stage:
 
     async def begin(self, lang: str = "en", mode: str = "learn") -> None:
         """From the list to the subject's first words."""
-        label = text(lang, f"chat.begin_{mode}_button")
+        label = begin_label(lang, mode)
         await self.tap(self.title(lang), then=label)
         self.person.tap(label)
         await self.shows_button(text(lang, "chat.body_button"))

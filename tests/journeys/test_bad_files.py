@@ -35,9 +35,9 @@ def replaced(name, old, new):
 
 
 SINGH_FILES = {path.name: path.read_bytes() for path in (SCENARIOS / SINGH).glob("*.yaml")}
-NEVER = replaced(
-    "scenario.yaml", "when: mood == assaultive and arousal >= 93", "when: turn >= 3 and turn <= 2"
-)
+STRUCK = b"when: mood == assaultive and arousal >= 93"
+STRUCK_LINE = SINGH_FILES["scenario.yaml"].split(STRUCK)[0].count(b"\n") + 1
+NEVER = replaced("scenario.yaml", STRUCK.decode(), "when: turn >= 3 and turn <= 2")
 FLAWS = {
     "broken YAML": (written("scenario.yaml", "format: 1\nroles: [nurse\n"), "scenario.yaml:", "D0"),
     "an unknown act": (
@@ -45,7 +45,7 @@ FLAWS = {
         "scenario.yaml:6:12",
         "did you mean `validate`?",
     ),
-    "an ending out of reach": (NEVER, "scenario.yaml:199:", "D040"),
+    "an ending out of reach": (NEVER, f"scenario.yaml:{STRUCK_LINE}:", "D040"),
     "a missing translation": (
         replaced("fr.yaml", "\n  struck_glass:", "\n  verre_brise:"),
         "fr.yaml:",

@@ -31,6 +31,7 @@ from tests.journeys.attacks import (
     typed,
     until,
 )
+from tests.journeys.stage import begin_label
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -236,7 +237,7 @@ async def test_a_doubled_stop_and_a_doubled_rating_are_one(tmp_path):
         pictures = [line for line in stage.person.screen() if line.kind == "photo"]
         assert len(pictures) == 1
         await shown_for(stage, lambda: stage.person.tap(text("en", "chat.again_button")))
-        await shown_for(stage, lambda: stage.person.tap(text("en", "chat.begin_practise_button")))
+        await shown_for(stage, lambda: stage.person.tap(begin_label("en", "practise")))
         await shown_for(stage, lambda: stage.person.double_tap(text("en", "chat.stop_button")))
         assert running(stage) is None
 

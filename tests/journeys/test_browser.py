@@ -17,7 +17,7 @@ from bot.texts import text
 from dialogues.catalogue import catalogue_text
 from dialogues.library import Library
 from tests.browser import holding, launched
-from tests.journeys.stage import SINGH
+from tests.journeys.stage import SINGH, begin_label
 from tests.journeys.test_whole_encounter import GOES_TO_FIND_OUT, WELL_SAID
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -132,10 +132,10 @@ async def to_the_first_words(trainee):
     await trainee.still()
     await trainee.picture("list")
     await trainee.tap(title)
-    await trainee.sees_key(trainee.label("begin_learn"))
+    await trainee.sees_key(begin_label(lang, "learn"))
     await trainee.still()
     await trainee.picture("briefing")
-    await trainee.tap(trainee.label("begin_learn"))
+    await trainee.tap(begin_label(lang, "learn"))
     await trainee.sees_key(trainee.label("body"))
     await trainee.still()
     await trainee.picture("opening")

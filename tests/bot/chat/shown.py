@@ -60,6 +60,17 @@ CARDS: dict[str, Card] = {
     "briefing": cards.BriefingCard(
         "er_waiting_room", "Six hours", BRIEFING, ("Hear the fear",), "Ask and tell.", "Shouting."
     ),
+    "briefing, two roles": cards.BriefingCard(
+        "er_waiting_room",
+        "Six hours",
+        BRIEFING,
+        ("Hear the fear",),
+        "Ask and tell.",
+        "Shouting.",
+        ("nurse", "security"),
+    ),
+    "levels": cards.Levels("auto"),
+    "levels, harder chosen": cards.Levels("harder"),
     "heard": cards.Heard(
         "Mr. Singh",
         Reply(
@@ -75,6 +86,34 @@ CARDS: dict[str, Card] = {
     "panel, learning and fresh": panel(fresh=True, lines=("Why don't you sit?", AWKWARD, "C", "D")),
     "panel, body": panel("body"),
     "panel, deeds": panel("deeds"),
+    "panel, risk: behaviour": cards.Panel(
+        TOKEN,
+        3,
+        "risk",
+        risk=tuple(
+            cards.RiskChoice(f"level.{level}", level)
+            for level in ("cooperative", "passive_resistant")
+        ),
+        asking="level",
+        fresh=True,
+    ),
+    "panel, risk: factors": cards.Panel(
+        TOKEN,
+        3,
+        "risk",
+        risk=(
+            cards.RiskChoice("factor.0", "crowd", chosen=True, name="A full room is watching"),
+            cards.RiskChoice("factor.1", "pain", name=AWKWARD[:40]),
+        ),
+        asking="factors",
+    ),
+    "panel, risk: what changed": cards.Panel(
+        TOKEN,
+        3,
+        "risk",
+        risk=tuple(cards.RiskChoice(f"changed.{c}", c) for c in ("easing", "steady", "rising")),
+        asking="changed",
+    ),
     "panel gone": cards.PanelGone(),
     "ending": cards.EndingCard("He waits", f"He sits down. {AWKWARD}"),
     "rating": cards.SelfRating(TOKEN),

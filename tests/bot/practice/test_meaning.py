@@ -80,7 +80,9 @@ class Trainee:
         return self.do(self.buttons()[text(self.lang, key) if "." in key else key])
 
     def mean(self, act):
-        """The three taps that say which act was meant."""
+        """The taps that say which act was meant, once a risk check has been put off."""
+        if self.panel.page == "risk":
+            self.choose("later")
         self.tap("chat.meant_button")
         self.tap(f"chat.family_{ACTS[act].family}")
         return self.tap(catalogue_text(self.lang).acts[act].name)

@@ -64,9 +64,9 @@ def test_the_same_chat_is_the_same_person_and_another_is_not(do):
 def test_only_what_is_named_changes(do):
     person = do(people.find_or_create, CHANNEL)
     do(people.update, person.id, lang="fr", consented_at=5, consent_version=2)
-    do(people.update, person.id, mode="learn", unreachable_at=9)
+    do(people.update, person.id, mode="learn", level="harder", unreachable_at=9)
     do(people.update, person.id)
-    expected = Person(person.id, CHANNEL, "fr", 5, 2, "learn", 9)
+    expected = Person(person.id, CHANNEL, "fr", 5, 2, "learn", "harder", 9)
     assert do(people.find_or_create, CHANNEL) == expected
     do(people.update, person.id, unreachable_at=None)
     assert do(people.find_or_create, CHANNEL).unreachable_at is None
