@@ -11,7 +11,7 @@ from pathlib import Path
 from dialogues.diagnostics import Problem, ScenarioError, did_you_mean, problem
 from dialogues.reader import Document, parse, read_text
 from dialogues.scenario import Lang, Part
-from dialogues.tables import ActsFile, DeedsFile, PersonasFile, PosturesFile
+from dialogues.tables import ActsFile, Both, DeedsFile, PersonasFile, PosturesFile
 from dialogues.validation import validated
 from state_machines.acts import VARIABLES, Act, Catalogue, Deed, Effect, Polarity, Stance
 from state_machines.emotion import Feelings
@@ -286,3 +286,16 @@ def personas() -> Mapping[str, Persona]:
         )
         for name, row in _tables().personas.personas.items()
     }
+
+
+@lru_cache
+def stillness(lang: str) -> str:
+    """What is seen, one line each, when all else has been said and seen; from stillness.yaml.
+
+    Raises:
+        KeyError: no such language.
+        ScenarioError: the file cannot be used.
+    """
+    name = "stillness.yaml"
+    words = validated(Both, parse(read_text(_FOLDER / name, name), name))
+    return {"en": words.en, "fr": words.fr}[lang]

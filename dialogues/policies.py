@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from random import Random
 
 from dialogues.conditions import Facts, Term, parse_condition
@@ -200,10 +201,11 @@ def _next_deed(scene: Scene, prepared: Prepared, goals: tuple[Term, ...]) -> tup
     catalogue, here = prepared.setting.catalogue.deeds, prepared.scenario.deeds
     known = facts(scene)
     possible = available_deeds(prepared, scene, known)
-    finishing = [d for d in possible if _finishes(d, known, prepared)]
+    finishing = _finishing(possible, known, prepared)
     if finishing:
         return tuple(finishing[:1])
-    safe = [d for d in possible if d not in _grave(prepared) and not catalogue[d].force]
+    grave = _grave(prepared)
+    safe = [d for d in possible if d not in grave and not catalogue[d].force]
     met, done = scene.subject.memory.met, scene.subject.memory.done
     useful = [d for d in safe if here[d].meets and here[d].meets not in met]
     if useful and scene.subject.turn >= 2:
@@ -214,24 +216,35 @@ def _next_deed(scene: Scene, prepared: Prepared, goals: tuple[Term, ...]) -> tup
     return tuple(fresh[:1]) if scene.subject.turn % 3 == 2 else ()
 
 
-def _finishes(deed: str, known: Facts, prepared: Prepared) -> bool:
-    """True when doing this now would leave nothing to wait for in a good ending."""
-    then = replace(known, did=known.did | {deed})
-    return any(
-        ending.good and f"did {deed}" in ending.when and prepared.endings[name](then)
-        for name, ending in prepared.scenario.endings.items()
-    )
+def _finishing(possible: Iterable[str], known: Facts, prepared: Prepared) -> list[str]:
+    """The deeds of these that, done now, would leave nothing to wait for in a good ending."""
+    good = [(name, e.when) for name, e in prepared.scenario.endings.items() if e.good]
+    named = _deeds_named(tuple(when for _, when in good))
+    return [
+        deed
+        for deed in possible
+        if deed in named
+        and any(
+            f"did {deed}" in when and prepared.endings[name](replace(known, did=known.did | {deed}))
+            for name, when in good
+        )
+    ]
 
 
-def _grave(prepared: Prepared) -> set[str]:
+def _grave(prepared: Prepared) -> frozenset[str]:
     """Deeds that a bad ending names."""
-    return {
+    return _deeds_named(tuple(e.when for e in prepared.scenario.endings.values() if not e.good))
+
+
+@lru_cache
+def _deeds_named(conditions: tuple[str, ...]) -> frozenset[str]:
+    """The deeds that some of these conditions want to have been done."""
+    return frozenset(
         term.right
-        for ending in prepared.scenario.endings.values()
-        if not ending.good
-        for term in parse_condition(ending.when)
+        for condition in conditions
+        for term in parse_condition(condition)
         if term.left == "did" and term.op == "is"
-    }
+    )
 
 
 def novice(scene: Scene, prepared: Prepared, chance: Random) -> Move:
@@ -309,16 +322,24 @@ def wanderer(scene: Scene, prepared: Prepared, chance: Random) -> Move:
         chance.sample(sorted(catalogue.acts), k=8),
         key=lambda act: (sign * catalogue.acts[act].effect[variable] > 0, act not in said),
     )
-    grave, here = _grave(prepared), available_deeds(prepared, scene)
-    deeds = tuple(deed for deed in here if deed not in grave and chance.random() < 0.03)
     body = dict([chance.choice(sorted(catalogue.stances))]) if chance.random() < 0.3 else {}
-    return Move(acts(prepared, [name]), body, deeds)
+    return Move(acts(prepared, [name]), body, _tried(scene, prepared, chance))
+
+
+def _tried(scene: Scene, prepared: Prepared, chance: Random) -> tuple[str, ...]:
+    """Now and then a deed, and far more seldom one that would end the encounter at once."""
+    grave, known = _grave(prepared), prepared.setting.catalogue.deeds
+    return tuple(
+        deed
+        for deed in available_deeds(prepared, scene)
+        if chance.random() < (0.001 if deed in grave or known[deed].force else 0.04)
+    )
 
 
 def _unending(move: Move, scene: Scene, prepared: Prepared) -> Move:
     """The move without what would bring a good ending about, asking after what is untold."""
-    aims = [e.when for e in prepared.scenario.endings.values() if e.good]
-    deeds = tuple(d for d in move.deeds if not any(f"did {d}" in when for when in aims))
+    finishing = _finishing(move.deeds, facts(scene), prepared)
+    deeds = tuple(deed for deed in move.deeds if deed not in finishing)
     if not any(read.act == "close" for read in move.reading.acts):
         return replace(move, deeds=deeds)
     topic = _topic(scene, prepared, (), wanted=False)

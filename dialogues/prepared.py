@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import get_args
 from zlib import crc32
 
-from dialogues.catalogue import load_catalogue, personas
+from dialogues.catalogue import load_catalogue, personas, stillness
 from dialogues.conditions import Condition, compile_condition
 from dialogues.play import Play
 from dialogues.sayings import Pool, pool
@@ -46,6 +46,8 @@ class Prepared:
     pools: Mapping[str, Pool]
     replies: Mapping[tuple[str, str], Pool]
     reminders: Mapping[str, Pool]
+    stillness: Pool
+    """What is seen when there is nothing else left."""
     topics: Mapping[str, Topic]
     events: Mapping[str, Condition]
     deeds: Mapping[str, Condition | None]
@@ -107,6 +109,7 @@ def prepare(play: Play, lang: str) -> Prepared:
             for key, block in blocks.items()
         },
         reminders={act: pool(block) for act, block in words.reminders.items()},
+        stillness=pool(stillness(lang)),
         topics=_topics(scenario, words),
         events={name: compile_condition(event.when) for name, event in scenario.events.items()},
         deeds={name: _optional(deed.when) for name, deed in scenario.deeds.items()},

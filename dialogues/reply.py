@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogues.prepared import ANY, Prepared
-from dialogues.sayings import Pool, Saying, fill, oldest, pick
+from dialogues.sayings import Pool, Saying, fill, pick
 from state_machines.acts import Move, Polarity, ReadAct
 from state_machines.mood import LADDER
 from state_machines.relationship import rank
@@ -67,19 +67,19 @@ def compose(
     event: str,
     owing: str = "",
 ) -> Reply:
-    """Answer, reaction or own story, with a cue; no line twice while another is left.
+    """Answer, reaction or own story, with a cue; no line twice.
 
     `owing` is the act whose promise the subject is ready to ask about.
 
-    When all has been said the subject falls silent, and what is seen comes round again.
+    When all has been said the subject falls silent; when all has been seen, too, time passes.
     """
     heard = frozenset(used)
     kind, pools = _speech(prepared, heard, move, change, told)
     reminder = _reminder(prepared, heard, seed, kind, change, owing)
     said = reminder or pick(pools, heard, seed)
     kind = "reminder" if reminder else kind
-    cues = _cues(prepared, change)
-    cue = pick(cues, heard, seed) or (None if said else oldest(cues, used))
+    still = [] if said else [prepared.stillness]
+    cue = pick([*_cues(prepared, change), *still], heard, seed)
     seen = [pick([prepared.pools[f"deeds.{deed}"]], heard, seed) for deed in move.deeds]
     deed_text = " ".join(_text(line, drawn) for line in seen if line)
     event_text = fill(prepared.words.events[event], drawn) if event else ""

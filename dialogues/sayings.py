@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -43,16 +43,6 @@ def pick(pools: Iterable[Pool], used: Collection[int], seed: int) -> Saying | No
         if fresh:
             return min(fresh, key=lambda saying: crc32(saying.key, start))
     return None
-
-
-def oldest(pools: Iterable[Pool], used: Sequence[int]) -> Saying | None:
-    """The saying heard longest ago, for when every one has been heard."""
-    every = [saying for sayings in pools for saying in sayings]
-    return min(every, key=lambda saying: _last_heard(saying, used), default=None)
-
-
-def _last_heard(saying: Saying, used: Sequence[int]) -> int:
-    return max((turn for turn, id_ in enumerate(used) if id_ == saying.id), default=-1)
 
 
 def fill(text: str, drawn: Mapping[str, str]) -> str:
