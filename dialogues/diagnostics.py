@@ -83,6 +83,9 @@ DIAGNOSTICS: dict[str, Diagnostic] = {
         D042="no ending is good; mark at least one with `good: true`",
         D050="mood {mood} offers {count} suggestions, {helpful} helpful and {harmful} harmful; "
         "give at least 8, with 2 of each",
+        D051="says nothing of when it was written or that it is a training aid; end it with both, "
+        "as in the other scenarios",
+        D052="a good ending must not wait for a weapon (`{deed}`)",
     ),
     **_table(
         Severity.WARNING,
@@ -97,6 +100,11 @@ DIAGNOSTICS: dict[str, Diagnostic] = {
         D108="this saying is also at line {first}; reword one, or it may not be heard",
         D109="the lines of this pool are joined into one saying; start it with `|`",
         D110="one `*` without its pair; write actions as *action*",
+        D111="a risk check has too little to ask about: {factors} factors{missing}, {checks} "
+        "moments; give at least 6 factors, one under each heading, and 2 moments",
+        D112="no `reminders`: a promise made to this person is never asked about",
+        D113="much the same question as in topic `{topic}`, line {first}; reword one of them",
+        D114="a sentence of {words} words; split it so that none has more than {limit}",
     ),
     **_table(
         Severity.HINT,

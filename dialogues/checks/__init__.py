@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dialogues.checks import languages, names, reach, suggestions, texts
+from dialogues.checks import languages, names, reach, substance, suggestions, texts
 from dialogues.checks.sheet import make_sheet
 from dialogues.diagnostics import Problem
 from dialogues.play import Play
 
-_CHECKS = (names.check, languages.check, reach.check, suggestions.check, texts.check)
+_CHECKS = (
+    names.check,
+    languages.check,
+    reach.check,
+    suggestions.check,
+    texts.check,
+    substance.check,
+)
 
 
 def lint(play: Play) -> tuple[Problem, ...]:

@@ -38,6 +38,24 @@ RULES = (
         confidence=0.82,
     ),
     Rule(
+        "en.inform.no_promise",
+        "inform",
+        (
+            r"\bi (?:really |honestly |just )?(?:can not|could not|will not|would not|do not|am not (?:going|able) to) (?:\w+ ){0,3}?(?:promise|guarantee|swear)\b",
+            r"\b(?:not|never) make (?:you )?(?:any |a |that )?promises?\b",
+            r"\bno promises?\b(?! is\b)",
+        ),
+        (
+            "I can't promise you that.",
+            "I won't promise you there's no charge.",
+            "I don't want to promise you something I can't keep.",
+            "I'm not going to make a promise I can't keep.",
+        ),
+        ("I promise nobody will arrest you.", "Why can't you promise me?"),
+        confidence=0.9,
+        alone=True,
+    ),
+    Rule(
         "en.inform.fact",
         "inform",
         (

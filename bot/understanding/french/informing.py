@@ -35,6 +35,25 @@ RULES = (
         confidence=0.82,
     ),
     Rule(
+        "fr.inform.sans_promesse",
+        "inform",
+        (
+            r"\bje (?:peux|pourrai|pourrais|veux|vais|voudrais) (?:rien|pas) (?:\w+ ){0,3}?(?:promettre|garantir|jurer|(?:de )?promesses?)\b",
+            r"\bje (?:vous |te )?(?:promets|promettrai|garantis|jure|jurerai) (?:rien|pas)\b",
+            r"\b(?:je (?:vous |te )?(?:fais|ferai) )pas (?:\w+ ){0,2}promesses?\b",
+            r"\baucune promesse\b",
+        ),
+        (
+            "Je ne peux rien vous promettre.",
+            "Je ne vous promettrai pas quelque chose que je ne peux pas tenir.",
+            "Je veux pas vous faire de promesse que je tiendrai pas.",
+            "Je peux pas te promettre ça.",
+        ),
+        ("Je vous promets que tout va bien aller.", "Je te jure qu'il t'arrivera rien."),
+        confidence=0.9,
+        alone=True,
+    ),
+    Rule(
         "fr.inform.fait",
         "inform",
         (
