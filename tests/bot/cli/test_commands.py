@@ -1,6 +1,7 @@
 """The command line as a program calls it: JSON on standard output, one line on errors."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -166,3 +167,61 @@ def test_a_missing_key_beside_a_database_is_an_error_and_not_a_new_key(tmp_path)
     done = stepdown("check", env={"STEPDOWN_DATA": str(tmp_path)})
     assert done.returncode == 1
     assert not (tmp_path / "key").exists()
+
+
+def test_simulate_compares_every_policy_in_a_table_and_in_json():
+    given = ("scenarios", "simulate", "er_waiting_room", "--policy", "all", "--runs", "5")
+    shown = stepdown(*given).stdout.decode()
+    reports = document(stepdown(*given, "--json"))
+    assert len(reports) >= 8
+    for report in reports:
+        assert re.search(rf"^{report['policy']} ", shown, re.M)
+
+
+def test_coverage_reports_both_languages_and_what_was_never_reached():
+    given = ("scenarios", "coverage", "er_waiting_room", "--runs", "12")
+    reports = document(stepdown(*given, "--json"))
+    assert [report["lang"] for report in reports] == ["en", "fr"]
+    done = stepdown(*given, "--lang", "fr", "--unreached")
+    shown = done.stdout.decode()
+    assert "er_waiting_room (fr), 12 mixed runs" in shown
+    place, lines = next(iter(reports[1]["unreached"].items()))
+    assert f"never in {place}" in shown and lines[0] in shown
+
+
+def test_diagram_prints_mermaid_or_one_svg():
+    text = stepdown("scenarios", "diagram", "er_waiting_room").stdout.decode()
+    assert "stateDiagram-v2" in text
+    svg = stepdown("scenarios", "diagram", "er_waiting_room", "--as", "svg").stdout.decode()
+    assert svg.startswith("<svg ") and svg.endswith("</svg>\n")
+
+
+def test_preview_writes_one_page_and_says_where(tmp_path):
+    out = tmp_path / "page.html"
+    done = stepdown("scenarios", "preview", "er_waiting_room", "--out", str(out))
+    assert done.stdout.decode().strip() == str(out)
+    assert "Mr. Singh" in out.read_text(encoding="utf-8")
+    nowhere = stepdown(
+        "scenarios", "preview", "er_waiting_room", "--out", str(tmp_path / "no" / "p")
+    )
+    assert nowhere.returncode == 1 and "cannot be written" in nowhere.stderr.decode()
+
+
+def test_new_makes_a_scenario_that_lints_clean_and_plays(tmp_path):
+    env = {"STEPDOWN_SCENARIOS": str(tmp_path)}
+    made = stepdown("scenarios", "new", "quiet_library", env=env)
+    assert len(made.stdout.splitlines()) == 3
+    assert document(stepdown("scenarios", "lint", "--json", env=env)) == []
+    script = tmp_path / "script.txt"
+    script.write_text("/act introduce\n/quit\n", encoding="utf-8")
+    played = stepdown("scenarios", "play", "quiet_library", "--script", str(script), env=env)
+    assert "To write, replies" in played.stdout.decode()
+    again = stepdown("scenarios", "new", "quiet_library", env=env)
+    assert again.returncode == 1 and "already" in again.stderr.decode()
+
+
+@pytest.mark.parametrize("name", ["Quiet", "quiet library", "../out", "", "9lives"])
+def test_new_refuses_what_cannot_be_an_id(tmp_path, name):
+    done = stepdown("scenarios", "new", name, env={"STEPDOWN_SCENARIOS": str(tmp_path)})
+    assert done.returncode == 1 and "cannot be an id" in done.stderr.decode()
+    assert list(tmp_path.iterdir()) == []
