@@ -85,6 +85,7 @@ DIAGNOSTICS: dict[str, Diagnostic] = {
         "give at least 8, with 2 of each",
         D051="says nothing of when it was written or that it is a training aid; end it with both, "
         "as in the other scenarios",
+        D053="`{{{name}}}` is shown before its name is drawn; write the text without it",
         D052="a good ending must not wait for a weapon (`{deed}`)",
     ),
     **_table(

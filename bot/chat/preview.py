@@ -14,7 +14,7 @@ from bot.chat.render import render
 from bot.practice.cards import Card, EndingCard, Heard
 from bot.practice.choosing import briefing_card
 from dialogues.play import LANGS, Play
-from dialogues.prepared import Prepared, draw, moods_of, prepare
+from dialogues.prepared import ANY, Prepared, draw, moods_of, prepare
 from dialogues.reply import Reply
 from dialogues.sayings import Pool, fill, pool
 from dialogues.scenario import Suggestion
@@ -79,11 +79,15 @@ def _opening(prepared: Prepared) -> Iterator[Row]:
 
 def _mood(prepared: Prepared, mood: str) -> Iterator[Row]:
     yield from _pools(prepared, f"cues.{mood}", f"turns.{mood}", f"silence.{mood}")
+    yield from _replies(prepared, mood)
+    for line in prepared.words.suggestions.get(mood, ()):  # type: ignore[call-overload]
+        yield _suggested(prepared, line)
+
+
+def _replies(prepared: Prepared, mood: str) -> Iterator[Row]:
     for (where, key), sayings in prepared.replies.items():
         if where == mood:
             yield from _lines(key, sayings)
-    for line in prepared.words.suggestions.get(mood, ()):  # type: ignore[call-overload]
-        yield _suggested(prepared, line)
 
 
 def _suggested(prepared: Prepared, line: Suggestion) -> Row:
@@ -96,6 +100,7 @@ def _suggested(prepared: Prepared, line: Suggestion) -> Row:
 def _anywhere(prepared: Prepared) -> Iterator[Row]:
     yield from _pools(prepared, "beats.", "turns.rising", "turns.easing", "silence.any")
     yield from _pools(prepared, "puzzled", "repeated")
+    yield from _replies(prepared, ANY)
     for act, sayings in prepared.reminders.items():
         yield from _lines(f"reminder: {act}", sayings)
 

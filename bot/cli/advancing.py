@@ -16,6 +16,7 @@ from bot.settings import load_settings
 from bot.understanding import Reader
 from dialogues.prepared import Prepared, prepare
 from dialogues.records import plain
+from dialogues.sayings import fill
 from dialogues.scenario import Lang
 from dialogues.turn import MoveError, Outcome, Scene, begin
 from dialogues.turn import advance as advance_scene
@@ -123,7 +124,8 @@ def _ending(scene: Scene, prepared: Prepared) -> dict[str, Any] | None:
         return None
     words = prepared.words.endings[scene.ending]
     good = prepared.scenario.endings[scene.ending].good
-    return {"id": scene.ending, "good": good, "title": words.title, "text": words.text}
+    title, text = (fill(part, scene.drawn) for part in (words.title, words.text))
+    return {"id": scene.ending, "good": good, "title": title, "text": text}
 
 
 def _move(given: GivenMove, scene: Scene, prepared: Prepared, reader: Reader) -> Move:

@@ -155,6 +155,6 @@ def _end(session: Session, turn: Turn) -> Sequence[Card]:
     return [
         heard(session, turn.reply),
         PanelGone(),
-        EndingCard(words.title, fill(words.text, session.scene.drawn)),
+        EndingCard(*(fill(part, session.scene.drawn) for part in (words.title, words.text))),
         SelfRating(session.row.token),
     ]

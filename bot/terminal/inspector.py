@@ -8,6 +8,7 @@ from typing import Protocol
 from dialogues.prepared import Prepared
 from dialogues.reply import Reply
 from dialogues.risk import present
+from dialogues.sayings import fill
 from dialogues.turn import MoveError, Outcome, Scene, advance, available_deeds, begin
 from state_machines.acts import VARIABLES, Move, ReadAct, Reading
 from state_machines.emotion import Reason
@@ -66,7 +67,7 @@ class Inspector:
         if not line.startswith("/"):
             yield from self._turn(self._read(line))
             return
-        name, *rest = line[1:].split()
+        name, *rest = line[1:].split() or [""]
         command = getattr(self, f"_do_{name}", None) if name.isidentifier() else None
         if command is None:
             yield f"no command /{name}; /help lists them"
@@ -187,7 +188,7 @@ class Inspector:
     def _ending(self, name: str) -> Iterator[str]:
         ending, words = self.prepared.scenario.endings[name], self.prepared.words.endings[name]
         yield f"ending   {name} ({'good' if ending.good else 'not good'}): {ending.when}"
-        yield f"{words.title}. {words.text}"
+        yield fill(f"{words.title}. {words.text}", self.scene.drawn)
         yield "/undo goes back by one turn, /quit leaves"
 
 

@@ -188,3 +188,22 @@ def _placeholders(sheet: Sheet) -> Iterator[Problem]:
         for name in placeholders(line.text) - set(known):
             hint = did_you_mean(name, known) or "; name it under `draw` or write no braces"
             yield sheet.at_line("D022", line, name=name, hint=hint)
+        if line.keys[0] in _UNFILLED or line.keys[-1] == "ask":
+            for name in sorted(placeholders(line.text) & set(known)):
+                yield sheet.at_line("D053", line, name=name)
+
+
+_UNFILLED = (
+    "title",
+    "teaser",
+    "content_note",
+    "subject",
+    "briefing",
+    "learn",
+    "duty",
+    "factors",
+    "ambiguous_cue",
+    "benign_reading",
+    "credits",
+)
+"""What is shown, or learnt from, before or without an encounter that has drawn its names."""
