@@ -231,10 +231,8 @@ def _answering(scene: Scene, move: Move, prepared: Prepared, known: Facts) -> To
 
 
 def _asked_about(asked: list[str], topics: tuple[str, ...]) -> tuple[str, ...]:
-    """The topics in the order they would be answered; whose name it is, if said, goes first."""
-    implied = [IMPLIED[act] for act in asked if act in IMPLIED]
-    every = tuple(dict.fromkeys((*implied, *topics)))
-    return tuple(sorted(every, key=lambda topic: topic == IMPLIED["ask_name"]))
+    """The topics in the order they would be answered: as they were read, then what is implied."""
+    return tuple(dict.fromkeys((*topics, *(IMPLIED[act] for act in asked if act in IMPLIED))))
 
 
 def _level(topic: Topic, known: Facts) -> str:

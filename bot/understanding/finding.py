@@ -81,6 +81,11 @@ def _evidence(ready: Compiled, hit: re.Match[str], number: int, lang: str) -> Ev
     )  # fmt: skip
 
 
+def questions(clauses: Sequence[Clause]) -> int:
+    """How many questions a move holds at most, marked as such or beginning like one."""
+    return sum(max(_questions(c), c.text.count("?")) for c in clauses)
+
+
 def _stacks(clauses: Sequence[Clause], found: Sequence[Evidence]) -> Iterator[Evidence]:
     """Three or more questions in one move; offers and checks of a summary do not count."""
     kind = {one.clause for one in found if one.act in _KIND}

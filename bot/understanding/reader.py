@@ -124,7 +124,11 @@ class EvidenceReader:
         topics: Mapping[str, Sequence[str]],
     ) -> tuple[str, ...]:
         asking = {one.clause for one in seen if one.act in combining.ASKING}
-        asked = (IMPLIED.get(one.act, "") for one in seen)
+        asked = (
+            IMPLIED.get(one.act, "")
+            for one in seen
+            if one.act != "ask_name" or not subjects.is_anothers_name(parts[one.clause])
+        )
         plainly = tuple(dict.fromkeys(topic for topic in asked if topic in topics))
         near = subjects.topics_of(parts, asking, topics, self.encoder)
         return tuple(dict.fromkeys((*plainly, *near)))[: subjects.MOST_TOPICS]

@@ -117,6 +117,23 @@ def topics_of(
     return tuple(sorted(close, key=lambda name: -scores[name])[:MOST_TOPICS])
 
 
+_ANOTHERS_NAME = {
+    "en": re.compile(
+        r"\b(?:his|her|their|its|your (?!first|last|full|real|given|family|own)\w+(?: ?'?s)?) "
+        r"(?:first |last |full )?name\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:son|leur) (?:petit )?(?:nom|prenom)\b|\b(?:nom|prenom) (?:de la|de l'|du|de (?:votre|ton|ta|son|sa|vos|tes))\b"
+        r"|\bs'appell(?:e|ent|ait)\b"
+    ),
+}
+
+
+def is_anothers_name(clause: Clause) -> bool:
+    """Whether a question for a name is for somebody else's: "What's your daughter's name?"."""
+    return bool(_ANOTHERS_NAME[clause.lang].search(clause.plain))
+
+
 def _met_by_words(clause: Clause, asks: bool, topics: Topics) -> dict[str, float]:
     """For each topic the share of its nearest example that is said; 2 for a whole example."""
     said, sheet = matter(clause.plain, clause.lang), _sheet(topics, clause.lang)

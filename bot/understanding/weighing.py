@@ -12,6 +12,7 @@ from bot.understanding.combining import TWO_WAYS, surest
 from bot.understanding.encoder import Encoder
 from bot.understanding.evidence import Clause, Evidence
 from bot.understanding.features import Numbers, features
+from bot.understanding.finding import questions
 from bot.understanding.head import KINDS, Head
 
 LIKELY, LIKELY_HARM = 0.44, 0.32
@@ -41,6 +42,9 @@ training lines they met."""
 
 CLEARLY = 0.6
 """Probability of harm, or of help, from which acts of the other kind are doubted."""
+
+STACKED, FEWEST_STACKED = "question_stack", 2
+"""One question is never a pile of them, however curt it sounds."""
 
 DOUBT = 0.6
 """What is left of a doubted act's probability."""
@@ -154,6 +158,8 @@ def _probable(
 ) -> Numbers:
     acts = len(seen.acts)
     probable: Numbers = seen.mean[:acts].copy()
+    if STACKED in seen.acts and questions(clauses) < FEWEST_STACKED:
+        probable[seen.acts.index(STACKED)] = 0.0
     if seen.harm >= CLEARLY:
         probable[~harmful] *= DOUBT
     elif seen.harm <= 1 - CLEARLY:

@@ -81,12 +81,6 @@ def test_asking_the_name_gets_the_name_whatever_the_reader_made_of_the_topic():
     assert (reply.kind, reply.topic) == ("answer", "name")
 
 
-def test_whose_name_is_asked_for_is_heard_before_the_subjects_own():
-    play = prepared()
-    asked = moved(play, "ask_name", topics=("name", "daughter"))
-    assert advance(opened(), asked, play).reply.topic == "daughter"
-
-
 def test_asked_twice_the_subject_says_so_until_there_is_more_to_tell():
     play = prepared()
     ask = moved(play, "open_question", topics=("daughter",))

@@ -68,6 +68,20 @@ def test_the_name_is_given_however_it_is_asked(reader: Reader, lang: str) -> Non
     assert len(named) >= 0.75 * len(asked)
 
 
+ANOTHERS = {
+    "en": ["What's your daughter's name?", "What is her name?", "And her name is?"],
+    "fr": ["Comment s'appelle votre fille?", "C'est quoi le prénom de votre fille?"],
+}
+
+
+@pytest.mark.parametrize(("lang", "text"), [(k, t) for k, v in ANOTHERS.items() for t in v])
+def test_the_name_of_somebody_else_is_not_the_subjects_own(reader, lang, text):
+    prepared = prepare(Library().load("er_waiting_room"), lang)
+    scene, _ = begin(prepared, 7)
+    read = reader.read(text, lang=lang, topics=questions(prepared))
+    assert advance(scene, Move(read), prepared).reply.topic == "daughter"
+
+
 def test_a_summary_takes_up_earlier_lines_too(reader: Reader) -> None:
     said = "Your shift got cut, and then the landlord changed the locks."
     earlier = ("They cut my shift on Monday.", "I came home and the landlord changed the locks.")
