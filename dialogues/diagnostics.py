@@ -110,6 +110,7 @@ DIAGNOSTICS: dict[str, Diagnostic] = {
     **_table(
         Severity.HINT,
         D201="`{text}`: in Canadian French, {rule}",
+        D202="{count} of {lines} lines are still to write, this one first",
     ),
 }
 """Errors from D001, warnings from D101, hints from D201; each has a page in diagnostics/."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dialogues.catalogue import load_catalogue
+from dialogues.checks.substance import TO_WRITE
 from dialogues.library import BEHAVIOUR, SCENARIOS
 from dialogues.play import LANGS
 from dialogues.prepared import moods_of
@@ -16,7 +17,6 @@ from state_machines.acts import Polarity
 
 _TEMPLATE = Path(__file__).parent / "skeleton.yaml"
 _HEADER = "# yaml-language-server: $schema={schema}/{kind}.schema.json\n"
-_TO_WRITE = {"en": "To write", "fr": "À écrire"}
 _DUTY = {
     "en": "To write. Training aid, not law (dated 2026-11).",
     "fr": "À écrire. Aide à la formation, pas une règle de droit (2026-11).",
@@ -60,7 +60,7 @@ def words_text(scenario: Scenario, lang: str) -> str:
 
 
 def _lines(scenario: Scenario, lang: str) -> Iterator[str]:
-    moods, to_write = moods_of(scenario), _TO_WRITE[lang]
+    moods, to_write = moods_of(scenario), TO_WRITE[lang]
     yield "format: 1\n"
     for key in ("title", "teaser", "content_note", "subject"):
         yield f'{key}: "{to_write}, {key}"\n'
@@ -88,7 +88,7 @@ def _pool(indent: int, lang: str, way: tuple[str, ...], size: int) -> Iterator[s
     space = " " * indent
     yield f"{space}{way[-1]}: |\n"
     for number in range(1, size + 1):
-        yield f"{space}  {_TO_WRITE[lang]}, {', '.join(way)}, {number}\n"
+        yield f"{space}  {TO_WRITE[lang]}, {', '.join(way)}, {number}\n"
 
 
 def _group(lang: str, group: str, sizes: Mapping[str, int]) -> Iterator[str]:
@@ -108,7 +108,7 @@ def _replies(lang: str, moods: Iterable[str]) -> Iterator[str]:
 
 def _places(scenario: Scenario, lang: str) -> Iterator[str]:
     """What belongs to the names that scenario.yaml gives."""
-    to_write = _TO_WRITE[lang]
+    to_write = TO_WRITE[lang]
     yield "\ntopics:\n"
     for topic in scenario.topics:
         yield f"  {topic}:\n"
@@ -128,7 +128,7 @@ def _places(scenario: Scenario, lang: str) -> Iterator[str]:
 
 def _afterwards(scenario: Scenario, lang: str) -> Iterator[str]:
     """What the debrief needs, and who stands behind the words."""
-    to_write = _TO_WRITE[lang]
+    to_write = TO_WRITE[lang]
     acts = load_catalogue().acts.values()
     yield "\nfelt:\n"
     for name in scenario.practise:
@@ -147,4 +147,4 @@ def _suggestions(lang: str, moods: Iterable[str]) -> Iterator[str]:
     for mood in moods:
         yield f"  {mood}:\n"
         for number, act in enumerate((*_HELPFUL, *_HARMFUL), 1):
-            yield f'    - {{say: "{_TO_WRITE[lang]}, {mood}, {number}", acts: [{act}]}}\n'
+            yield f'    - {{say: "{TO_WRITE[lang]}, {mood}, {number}", acts: [{act}]}}\n'

@@ -139,7 +139,7 @@ def available_deeds(
 def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
     """One turn: the subject takes the move, the place goes on, and a reply is composed.
 
-    Deeds that cannot be done now are left out of the move.
+    Deeds that cannot be done now, or are named twice, are left out of the move.
 
     Raises:
         MoveError: a deed or stance that this scenario or the catalogue does not know, or the
@@ -149,7 +149,8 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
     known = _facts(scene.subject, scene.told, scene.events, ahead=1)
     if move.deeds:
         possible = available_deeds(prepared, scene)
-        move = replace(move, deeds=tuple(deed for deed in move.deeds if deed in possible))
+        once = dict.fromkeys(deed for deed in move.deeds if deed in possible)
+        move = replace(move, deeds=tuple(once))
     told = _answering(scene, move, prepared, known)
     event = _first(prepared.events, known, scene.events)
     causes = _causes(move, told)

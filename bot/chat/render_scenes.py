@@ -32,7 +32,7 @@ from bot.texts import counted, text
 
 
 def render_list(card: ScenarioList, lang: str) -> list[Call]:
-    """Every scenario with its teaser, and a button each."""
+    """Every scenario in two lines, and a button each; the briefing tells more."""
     if not card.items:
         return message([block(text(lang, "chat.no_scenarios"))])
     title = block(bold(text(lang, "chat.scenarios_title")))
@@ -43,7 +43,8 @@ def render_list(card: ScenarioList, lang: str) -> list[Call]:
 def _item(item: ScenarioItem, lang: str) -> Block:
     level = text(lang, "chat.difficulty", n=item.difficulty)
     length = counted(lang, "chat.minutes", item.minutes)
-    return block(bold(item.title), f"\n{item.teaser}\n", italic(f"{level}, {length}"))
+    roles = ", ".join(text(lang, f"chat.role_{role}") for role in item.roles)
+    return block(bold(item.title), "\n", italic(f"{level}, {length}\n{roles}"))
 
 
 def render_briefing(card: BriefingCard, lang: str) -> list[Call]:
@@ -56,7 +57,7 @@ def render_briefing(card: BriefingCard, lang: str) -> list[Call]:
         "tactical_considerations": briefing.tactical_considerations,
     }
     blocks = [
-        block(bold(card.title)),
+        block(bold(card.title), f"\n{card.teaser}"),
         _under(lang, "content_note", card.content_note),
         block(briefing.role),
         *(_under(lang, name, _listed(lines.splitlines())) for name, lines in headed.items()),

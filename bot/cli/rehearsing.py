@@ -92,22 +92,32 @@ def coverage(
         show(reports)
         return
     for report in reports:
-        _reached(report, unreached)
+        _lines(report)
+    _happened(reports[0])
+    for report in reports:
+        _missed(report, unreached)
 
 
-def _reached(report: Mapping[str, Any], every_line: bool) -> None:
+def _lines(report: Mapping[str, Any]) -> None:
     lines, runs = report["lines"], report["runs"]
     typer.echo(
         f"{report['scenario']} ({report['lang']}), {runs} mixed runs: "
         f"{lines['reached']} of {lines['total']} lines reached ({lines['share']:.1%}), "
         f"{report['repeats']} repeated within a run"
     )
+
+
+def _happened(report: Mapping[str, Any]) -> None:
+    """Moods and endings, which are the same in every language."""
     for group in ("moods", "endings"):
-        rows = [[name, *_counted(count, runs)] for name, count in report[group].items()]
+        rows = [[name, *_counted(n, report["runs"])] for name, n in report[group].items()]
         table(f"\n{group}", ["", "runs", "share"], rows)
     for thing in never(report):
         typer.echo(f"never: {thing}")
+
+
+def _missed(report: Mapping[str, Any], every_line: bool) -> None:
     for place, missing in report["unreached"].items():
-        typer.echo(f"{len(missing):>4} never in {place}")
+        typer.echo(f"{len(missing):>4} never in {place} ({report['lang']})")
         for line in missing if every_line else ():
             typer.echo(f"       {line}")

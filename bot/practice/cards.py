@@ -30,13 +30,13 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioItem:
-    """One line of the scenario list; difficulty 1 to 5, length in minutes."""
+    """One entry of the scenario list; difficulty 1 to 5, length in minutes."""
 
     id: str
     title: str
-    teaser: str
     difficulty: int
     minutes: int
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class BriefingCard:
 
     scenario: str
     title: str
+    teaser: str
     briefing: Briefing
     learn: tuple[str, ...]
     duty: str

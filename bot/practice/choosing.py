@@ -26,9 +26,9 @@ def scenario_list(tools: Tools, lang: str) -> ScenarioList:
         ScenarioItem(
             play.id,
             play.words[lang].title,
-            play.words[lang].teaser,
             play.scenario.difficulty,
             play.scenario.minutes,
+            tuple(play.scenario.roles),
         )
         for play in playable(tools.library)
     ]
@@ -52,6 +52,7 @@ def briefing_card(play: Play, lang: str) -> BriefingCard:
     return BriefingCard(
         play.id,
         words.title,
+        words.teaser,
         words.briefing,
         tuple(line.strip() for line in words.learn.splitlines() if line.strip()),
         words.duty,

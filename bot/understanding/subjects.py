@@ -123,7 +123,8 @@ _ANOTHERS_NAME = {
         r"(?:first |last |full )?name\b"
     ),
     "fr": re.compile(
-        r"\b(?:son|leur) (?:petit )?(?:nom|prenom)\b|\b(?:nom|prenom) (?:de la|de l'|du|de (?:votre|ton|ta|son|sa|vos|tes))\b"
+        r"\b(?:son|leur) (?:petit )?(?:nom|prenom)\b"
+        r"|\b(?:nom|prenom) (?:de la|de l'|du|de (?:votre|ton|ta|son|sa|vos|tes))\b"
         r"|\bs'appell(?:e|ent|ait)\b"
     ),
 }

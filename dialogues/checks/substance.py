@@ -19,6 +19,8 @@ ALIKE = 0.85
 """Share of all words that two questions of different topics may have in common."""
 LONGEST_SENTENCE = 40
 """Words; a sentence beyond it cannot be taken in at one reading, or said in one breath."""
+TO_WRITE = {"en": "To write", "fr": "À écrire"}
+"""How a line begins that a new scenario leaves to its author."""
 WEAPONS = frozenset(
     {"oc_spray", "baton", "cew_display", "cew_use", "firearm_drawn", "firearm_used"}
 )
@@ -36,6 +38,7 @@ def check(sheet: Sheet) -> Iterator[Problem]:
     yield from _weapons(sheet)
     yield from _topics(sheet)
     yield from _sentences(sheet)
+    yield from _unwritten(sheet)
     for lang in LANGS:
         if not sheet.words[lang].reminders:
             yield sheet.at_key("D112", lang, ())
@@ -103,3 +106,12 @@ def _sentences(sheet: Sheet) -> Iterator[Problem]:
         longest = max(len(_WORD.findall(part)) for part in _SENTENCE.split(line.text))
         if longest > LONGEST_SENTENCE:
             yield sheet.at_line("D114", line, words=longest, limit=LONGEST_SENTENCE)
+
+
+def _unwritten(sheet: Sheet) -> Iterator[Problem]:
+    """Lines as the skeleton left them, once for each language."""
+    for lang in LANGS:
+        lines = [line for line in sheet.lines if line.lang == lang]
+        left = [line for line in lines if line.text.startswith(TO_WRITE[lang])]
+        if left:
+            yield sheet.at_line("D202", left[0], count=len(left), lines=len(lines))

@@ -171,10 +171,40 @@ async def to_an_ending(trainee):
         if number in (1, 5):
             await trainee.picture(f"turn_{number}")
         if number == 1:
+            await take_stock(trainee)
+        await put_off(trainee)
+        if number == 1:
             await correct_the_reading(trainee, words)
         if await trainee.page.locator(".key", has_text=re.compile("^5$")).count():
             return
     pytest.fail("so many good turns did not end it")
+
+
+async def take_stock(trainee):
+    """The three questions of a risk check, which takes the panel's place when it is due."""
+    lang = trainee.lang
+    factors = Library().load(SINGH).words[lang].factors
+    await trainee.tap(text(lang, "chat.level_passive_resistant"))
+    await trainee.sees_key(factors["crowd"])
+    await trainee.tap(factors["crowd"])
+    await trainee.sees_key(f"✓ {factors['crowd']}")
+    await trainee.still()
+    await trainee.picture("risk_factors")
+    await trainee.tap(trainee.label("risk_named"))
+    await trainee.sees_key(text(lang, "chat.changed_steady"))
+    await trainee.still()
+    await trainee.picture("risk_changed")
+    await trainee.tap(text(lang, "chat.changed_steady"))
+    await trainee.sees_key(trainee.label("body"))
+    await trainee.still()
+
+
+async def put_off(trainee):
+    """Leave a later risk check for now."""
+    later = trainee.label("risk_later")
+    if await trainee.page.locator(".key", has_text=re.compile(f"^{later}$")).count():
+        await trainee.tap(later)
+        await trainee.sees_key(trainee.label("body"))
 
 
 async def correct_the_reading(trainee, words):

@@ -173,6 +173,7 @@ RULES = (
             r"\bi will have you\b",
             r"\bor (?:i|you|we) will\b",
             r"\bcan not (?:imagine|tell you how|say how|promise|know)\b",
+            r"\bpromises?\b",
             r"\bcan not (?:tell|say)\b.*\b(?:when|if)\b",
             r"\bi can not (?:hear|see) (?:you )?(?:when|if)?$",
         ),

@@ -38,6 +38,22 @@ RULES = (
         confidence=0.82,
     ),
     Rule(
+        "en.inform.goes_to_ask",
+        "inform",
+        (
+            r"\b(?:i|we) (?:will|am going to|are going to) (?:\w+ )?(?:go (?:and )?|now )?(?:find out|ask|check)\b.{0,70}(?:come back|be back|back to you|tell you|let you know|minutes)\b",
+        ),
+        (
+            "I'll go and find out, and come back to you in five minutes.",
+            "I'll go and ask, and I'll be back in five minutes.",
+            "We're going to check with the doctor and let you know.",
+        ),
+        ("I'll ask you one more time.", "I'm going to ask security to walk you out."),
+        unless=(r"\bask you\b", r"\b(?:security|police|cops)\b"),
+        confidence=0.88,
+        alone=True,
+    ),
+    Rule(
         "en.inform.no_promise",
         "inform",
         (

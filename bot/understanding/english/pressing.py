@@ -14,6 +14,22 @@ _TAIL = r"(?: (?:sir|maam|buddy|man|pal|lady|now|right now|and|immediately|pleas
 
 RULES = (
     Rule(
+        "en.threaten.calls_security",
+        "threaten",
+        (
+            r"^(?:(?:that is it|okay|fine|right|alright|enough|all right) )*(?:i am|we are|i will|i am going to|i am about to|i will have to|i have to) (?:be )?(?:call|calling|get|getting) (?:security|the police|the cops|the guards?)\b",
+        ),
+        (
+            "I'm calling security.",
+            "Okay, I'm going to call the police.",
+            "That's it, I'm getting security.",
+        ),
+        ("Do you want me to call security for you?", "I'm calling the doctor now."),
+        unless=(r"\b(?:for you|to help|so that you)\b",),
+        confidence=0.85,
+        alone=True,
+    ),
+    Rule(
         "en.threaten.ultimatum",
         "threaten",
         (

@@ -35,6 +35,21 @@ RULES = (
         confidence=0.82,
     ),
     Rule(
+        "fr.inform.va_demander",
+        "inform",
+        (
+            r"\b(?:je|on) (?:vais|va) (?:aller )?(?:m'informer|le demander|demander|verifier|voir)\b.{0,70}(?:reviens|revient|vous le dis|vous dire|vous tiens|minutes)\b",
+        ),
+        (
+            "Je vais aller m'informer et je reviens vous voir dans cinq minutes.",
+            "On va vérifier avec le médecin et je vous tiens au courant.",
+        ),
+        ("Je vais vous demander de sortir.", "Je vais demander à la sécurité de vous sortir."),
+        unless=(r"\bvous demander\b", r"\b(?:securite|police)\b"),
+        confidence=0.88,
+        alone=True,
+    ),
+    Rule(
         "fr.inform.sans_promesse",
         "inform",
         (

@@ -15,6 +15,22 @@ _ORDER = (
 
 RULES = (
     Rule(
+        "fr.threaten.appelle_la_securite",
+        "threaten",
+        (
+            r"^(?:(?:bon|okay|ok|c'est assez|ca suffit|la) )*(?:j'appelle|je vais (?:devoir )?appeler|on appelle|je fais venir) (?:la securite|la police|les gardiens|les agents|le 9 1 1)\b",
+        ),
+        (
+            "J'appelle la sécurité.",
+            "Bon, je vais devoir appeler la police.",
+            "C'est assez, j'appelle les gardiens.",
+        ),
+        ("Voulez-vous que j'appelle la sécurité?", "J'appelle le médecin."),
+        unless=(r"\bpour vous aider\b",),
+        confidence=0.85,
+        alone=True,
+    ),
+    Rule(
         "fr.threaten.sinon",
         "threaten",
         (

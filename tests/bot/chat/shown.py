@@ -52,17 +52,26 @@ CARDS: dict[str, Card] = {
     "languages, French chosen": cards.Languages("fr"),
     "scenarios": cards.ScenarioList(
         (
-            cards.ScenarioItem("er_waiting_room", "Six hours", AWKWARD, 2, 12),
-            cards.ScenarioItem("bus", "The last bus", "He will not get off.", 4, 1),
+            cards.ScenarioItem(
+                "er_waiting_room", f"Six hours {AWKWARD}", 2, 12, ("nurse", "security")
+            ),
+            cards.ScenarioItem("bus", "The last bus", 4, 1, ("police",)),
         )
     ),
     "no scenarios": cards.ScenarioList(()),
     "briefing": cards.BriefingCard(
-        "er_waiting_room", "Six hours", BRIEFING, ("Hear the fear",), "Ask and tell.", "Shouting."
+        "er_waiting_room",
+        "Six hours",
+        AWKWARD,
+        BRIEFING,
+        ("Hear the fear",),
+        "Ask and tell.",
+        "Shouting.",
     ),
     "briefing, two roles": cards.BriefingCard(
         "er_waiting_room",
         "Six hours",
+        "A father waits.",
         BRIEFING,
         ("Hear the fear",),
         "Ask and tell.",

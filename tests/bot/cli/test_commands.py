@@ -186,7 +186,7 @@ def test_coverage_reports_both_languages_and_what_was_never_reached():
     shown = done.stdout.decode()
     assert "er_waiting_room (fr), 12 mixed runs" in shown
     place, lines = next(iter(reports[1]["unreached"].items()))
-    assert f"never in {place}" in shown and lines[0] in shown
+    assert f"never in {place} (fr)" in shown and lines[0] in shown
 
 
 def test_diagram_prints_mermaid_or_one_svg():
@@ -207,11 +207,12 @@ def test_preview_writes_one_page_and_says_where(tmp_path):
     assert nowhere.returncode == 1 and "cannot be written" in nowhere.stderr.decode()
 
 
-def test_new_makes_a_scenario_that_lints_clean_and_plays(tmp_path):
+def test_new_makes_a_scenario_that_plays_and_of_which_lint_only_says_what_is_to_write(tmp_path):
     env = {"STEPDOWN_SCENARIOS": str(tmp_path)}
     made = stepdown("scenarios", "new", "quiet_library", env=env)
     assert len(made.stdout.splitlines()) == 3
-    assert document(stepdown("scenarios", "lint", "--json", env=env)) == []
+    found = document(stepdown("scenarios", "lint", "--json", env=env))
+    assert {problem["code"] for problem in found} == {"D202"}
     script = tmp_path / "script.txt"
     script.write_text("/act introduce\n/quit\n", encoding="utf-8")
     played = stepdown("scenarios", "play", "quiet_library", "--script", str(script), env=env)
