@@ -146,8 +146,7 @@ def _risk(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
     asked = block(
         bold(text(lang, "chat.risk_title")), "\n", text(lang, f"chat.risk_{panel.asking}")
     )
-    width = 1 if panel.asking == "level" else 2
-    rows = in_rows((_risk_choice(panel, each, lang) for each in panel.risk), width)
+    rows = in_rows((_risk_choice(panel, each, lang) for each in panel.risk), 1)
     done = [(text(lang, "chat.risk_named_button"), _choice(panel, "named"))]
     later = [(text(lang, "chat.risk_later_button"), _choice(panel, "later"))]
     return [asked], [*rows, *([done] if panel.asking == "factors" else []), later]

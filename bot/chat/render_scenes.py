@@ -28,7 +28,7 @@ from bot.practice.cards import (
 from bot.practice.choosing import MODES
 from bot.practice.commands import Begin, ListScenarios, PickScenario
 from bot.store.outbox import Call
-from bot.texts import counted, text
+from bot.texts import text
 
 
 def render_list(card: ScenarioList, lang: str) -> list[Call]:
@@ -41,10 +41,9 @@ def render_list(card: ScenarioList, lang: str) -> list[Call]:
 
 
 def _item(item: ScenarioItem, lang: str) -> Block:
-    level = text(lang, "chat.difficulty", n=item.difficulty)
-    length = counted(lang, "chat.minutes", item.minutes)
     roles = ", ".join(text(lang, f"chat.role_{role}") for role in item.roles)
-    return block(bold(item.title), "\n", italic(f"{level}, {length}\n{roles}"))
+    known = text(lang, "chat.item", difficulty=item.difficulty, minutes=item.minutes, roles=roles)
+    return block(bold(item.title), "\n", italic(known))
 
 
 def render_briefing(card: BriefingCard, lang: str) -> list[Call]:
