@@ -104,6 +104,7 @@ DIAGNOSTICS: dict[str, Diagnostic] = {
         D111="a risk check has too little to ask about: {factors} factors{missing}, {checks} "
         "moments; give at least 6 factors, one under each heading, and 2 moments",
         D112="no `reminders`: a promise made to this person is never asked about",
+        D115="no `misheard`: a feeling that is not there would be answered as if it were",
         D113="much the same question as in topic `{topic}`, line {first}; reword one of them",
         D114="a sentence of {words} words; split it so that none has more than {limit}",
     ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from random import Random
 
+from dialogues.catalogue import FEELINGS
 from dialogues.conditions import Facts, Term, parse_condition
 from dialogues.prepared import Prepared
 from dialogues.turn import IMPLIED, Scene, available_deeds, facts
@@ -232,8 +234,12 @@ def _finishing(possible: Iterable[str], known: Facts, prepared: Prepared) -> lis
 
 
 def _grave(prepared: Prepared) -> frozenset[str]:
-    """Deeds that a bad ending names."""
-    return _deeds_named(tuple(e.when for e in prepared.scenario.endings.values() if not e.good))
+    """Deeds that lead to a bad ending, whatever is said."""
+    bad = (e.when for e in prepared.scenario.endings.values() if not e.good)
+    return _deeds_named(tuple(when for when in bad if not _SAID.search(when)))
+
+
+_SAID = re.compile(r"(?<!not )\bsaid ")
 
 
 @lru_cache
@@ -323,7 +329,11 @@ def wanderer(scene: Scene, prepared: Prepared, chance: Random) -> Move:
         key=lambda act: (sign * catalogue.acts[act].effect[variable] > 0, act not in said),
     )
     body = dict([chance.choice(sorted(catalogue.stances))]) if chance.random() < 0.3 else {}
-    return Move(acts(prepared, [name]), body, _tried(scene, prepared, chance))
+    reading = acts(prepared, [name])
+    if name in _LABELS and chance.random() < 0.5:
+        felt = (replace(read, feeling=chance.choice(FEELINGS)) for read in reading.acts)
+        reading = replace(reading, acts=tuple(felt))
+    return Move(reading, body, _tried(scene, prepared, chance))
 
 
 def _tried(scene: Scene, prepared: Prepared, chance: Random) -> tuple[str, ...]:
@@ -347,6 +357,8 @@ def _unending(move: Move, scene: Scene, prepared: Prepared) -> Move:
     return replace(move, reading=acts(prepared, names, (topic,) if topic else ()), deeds=deeds)
 
 
+_LABELS = frozenset({"label_emotion", "validate"})
+"""Acts that name a feeling; half of the time the wanderer names any."""
 _START_OF_WANDERING = (0, 0, 0, 6, 12, 18)
 """The turn at which the wanderer leaves the skilled way, by seed."""
 _WHIM = 6

@@ -145,8 +145,9 @@ def _setting(scenario: Scenario, level: Level) -> Setting:
 
 def _pools(words: Words) -> dict[str, Pool]:
     single = {
-        name: pool(getattr(words, name))
-        for name in ("opening", "opening_cue", "puzzled", "repeated")
+        name: pool(block)
+        for name in ("opening", "opening_cue", "puzzled", "repeated", "misheard")
+        if (block := getattr(words, name))
     }
     grouped = {
         f"{group}.{key}": pool(block)

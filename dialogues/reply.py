@@ -129,9 +129,11 @@ def _speech(
         if reading.words:
             return "reaction", [*last_resort, *beats]
         return "silence", [*_silences(prepared, mood), *beats]
-    act = harmful or _leading(acts)
+    act = harmful or _leading(acts, reading.text)
     family = prepared.setting.catalogue.acts[act.act].family
     reactions = list(_reactions(prepared, mood, act.act))
+    if "misheard" in prepared.pools and _misses(change, act.act):
+        return "reaction", [prepared.pools["misheard"], *reactions, *beats, *last_resort]
     if family in LISTENING and not _takes_up(heard):
         return "beat", [*beats, *reactions, *last_resort]
     return "reaction", [*reactions, *beats, *last_resort]
@@ -142,9 +144,18 @@ def _takes_up(heard: frozenset[int]) -> bool:
     return len(heard) % 3 == 2
 
 
-def _leading(acts: tuple[ReadAct, ...]) -> ReadAct:
-    """The act the subject reacts to: the last thing said stays in the ear."""
-    return acts[-1]
+def _misses(change: Change, act: str) -> bool:
+    """True when what was named or given back is not how it is."""
+    return any(
+        reason.kind == "act" and reason.name == act and dict(reason.factors).get("fit", 1.0) < 0
+        for reason in change.reasons
+    )
+
+
+def _leading(acts: tuple[ReadAct, ...], text: str) -> ReadAct:
+    """The act the subject reacts to: what was said last stays in the ear, its surest reading."""
+    places = [(text.rfind(act.sentence) if act.sentence else -1, act.confidence) for act in acts]
+    return acts[max(range(len(acts)), key=lambda number: (*places[number], number))]
 
 
 def _reactions(prepared: Prepared, mood: str, act: str | None) -> Iterator[Pool]:

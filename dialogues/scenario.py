@@ -234,6 +234,8 @@ class Words(Part):
     """In character, when the words could not be followed."""
     repeated: Pool
     """In character, when a topic is asked about again."""
+    misheard: Pool | None = None
+    """In character, when a feeling is named that is not there."""
     reminders: dict[Name, Pool] = {}
     """By the act that promised or offered something: how the subject asks what became of it."""
     factors: dict[Name, Annotated[str, Field(max_length=48)]] = {}

@@ -21,7 +21,7 @@ _DUTY = {
     "en": "To write. Training aid, not law (dated 2026-11).",
     "fr": "À écrire. Aide à la formation, pas une règle de droit (2026-11).",
 }
-_POOLS = {"opening": 3, "opening_cue": 3, "puzzled": 8, "repeated": 8}
+_POOLS = {"opening": 3, "opening_cue": 3, "puzzled": 8, "repeated": 8, "misheard": 6}
 _BEATS = {"guarded": 6, "partial": 6, "open": 6}
 _CUES, _TURNS, _REACTIONS, _SILENCES = 12, 6, 3, 8
 _HELPFUL = ("reflect", "validate", "open_question", "apologise")

@@ -42,6 +42,8 @@ def check(sheet: Sheet) -> Iterator[Problem]:
     for lang in LANGS:
         if not sheet.words[lang].reminders:
             yield sheet.at_key("D112", lang, ())
+        if not sheet.words[lang].misheard:
+            yield sheet.at_key("D115", lang, ())
 
 
 def _risk(sheet: Sheet) -> Iterator[Problem]:

@@ -8,6 +8,22 @@ from bot.understanding.rules import Rule
 
 RULES = (
     Rule(
+        "en.open_question.may_i_ask",
+        "open_question",
+        (
+            r"\b(?:can|may|could|might) i (?:just )?ask (?:you )?(?:what|where|how|who|about|when)\b",
+            r"\bif i (?:just )?ask(?:ed)? (?:you )?(?:what|where|how|who|about|when)\b",
+        ),
+        (
+            "May I ask what you keep checking for in your jacket?",
+            "Is it all right if I ask what you have there?",
+            "Can I ask about your sister?",
+        ),
+        ("May I sit here?", "Can I ask you to step back?"),
+        confidence=0.85,
+        alone=True,
+    ),
+    Rule(
         "en.open_question.wh",
         "open_question",
         (

@@ -8,6 +8,22 @@ from bot.understanding.rules import Rule
 
 RULES = (
     Rule(
+        "fr.open_question.puis_je_demander",
+        "open_question",
+        (
+            r"\b(?:je peux|j'peux|puis je|pourrais je|est ce que je peux) (?:vous |te )?demander (?:ce qu|ou|comment|qui|quand|de quoi|c'est quoi)",
+            r"\bsi je (?:vous |te )?demande (?:ce qu|ou|comment|qui|quand|de quoi|c'est quoi)",
+        ),
+        (
+            "Je peux vous demander ce que vous cherchez dans votre veston?",
+            "Est-ce que ça vous va si je vous demande ce que vous avez là?",
+            "Puis-je vous demander où est votre sœur?",
+        ),
+        ("Je peux m'asseoir ici?", "Je peux vous demander de reculer?"),
+        confidence=0.85,
+        alone=True,
+    ),
+    Rule(
         "fr.open_question.ouverte",
         "open_question",
         (
