@@ -27,9 +27,16 @@ class RuleError(ValueError):
     """A transition table names a state or guard that does not exist, or traps the subject."""
 
 
-def build(attribute: str, states: Sequence[str], rules: Sequence[Rule], initial: str) -> Machine:
+class Table(Machine):
+    """A machine that can tell which guards stand at the ways out of a state."""
+
+    guards: dict[tuple[str, str], tuple[str, ...]]
+    """By event and state: the guard of each rule, empty where there is none."""
+
+
+def build(attribute: str, states: Sequence[str], rules: Sequence[Rule], initial: str) -> Table:
     """One flat, unqueued machine without callbacks; rules are tried in the order given."""
-    return Machine(
+    machine = Table(
         model=None,
         states=list(states),
         initial=initial,
@@ -45,14 +52,25 @@ def build(attribute: str, states: Sequence[str], rules: Sequence[Rule], initial:
             for rule in rules
         ],
     )
+    machine.guards = {
+        (event, state): tuple(r.guard for r in rules if r.event == event and state in r.sources)
+        for event in {rule.event for rule in rules}
+        for state in {source for rule in rules if rule.event == event for source in rule.sources}
+    }
+    return machine
 
 
-def fire(machine: Machine, event: str, subject: Any) -> bool:
+def fire(machine: Table, event: str, subject: Any) -> bool:
     """Fire `event` on a working object that the machine has never seen; True if it moved.
+
+    Most turns move nothing, so the guards are asked first and the library only when one holds.
 
     Raises:
         transitions.MachineError: the event is not known in the present state.
     """
+    guards = machine.guards.get((event, getattr(subject, machine.model_attribute)), ("",))
+    if not any(not guard or getattr(subject, guard)() for guard in guards):
+        return False
     return bool(machine.events[event].trigger(subject))
 
 
