@@ -99,7 +99,7 @@ def _suggested(prepared: Prepared, line: Suggestion) -> Row:
 
 def _anywhere(prepared: Prepared) -> Iterator[Row]:
     yield from _pools(prepared, "beats.", "turns.rising", "turns.easing", "silence.any")
-    yield from _pools(prepared, "puzzled", "repeated")
+    yield from _pools(prepared, "puzzled", "repeated", "misheard")
     yield from _replies(prepared, ANY)
     for act, sayings in prepared.reminders.items():
         yield from _lines(f"reminder: {act}", sayings)
