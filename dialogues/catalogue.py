@@ -299,3 +299,8 @@ def stillness(lang: str) -> str:
     name = "stillness.yaml"
     words = validated(Both, parse(read_text(_FOLDER / name, name), name))
     return {"en": words.en, "fr": words.fr}[lang]
+
+
+def version() -> str:
+    """The version of the shared tables: it changes when acts, postures, deeds or personas do."""
+    return _tables().version

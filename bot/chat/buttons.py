@@ -72,10 +72,14 @@ def unpack(data: str) -> Command | None:
         fits = _PANEL_CHOICE.fullmatch(choice)
         return commands.PanelChoice(token, turn, choice) if fits else None
     name, _, value = choice.partition(".")
-    return commands.Rate(token, int(value)) if name == "rate" and value in _RATINGS else None
+    if name == "rate":
+        return commands.Rate(token, int(value)) if value in _RATINGS else None
+    found = _AFTER.fullmatch(choice)
+    return commands.After(token, found[1], int(found[2] or 0)) if found else None
 
 
 _RATINGS = tuple("12345")
+_AFTER = re.compile(r"after\.([a-z_]{1,16})(?:\.([1-9]\d{0,3}))?")
 
 
 def _outside(choice: str) -> Command | None:
@@ -91,6 +95,8 @@ def _parts(command: Command) -> tuple[str, int, str]:
             return token, turn, choice
         case commands.Rate(token, value):
             return token, 0, f"rate.{value}"
+        case commands.After(token, page, turn):
+            return token, 0, f"after.{page}{f'.{turn}' if turn else ''}"
         case commands.Start(_, locale) if locale:
             return NOWHERE, 0, f"start.{locale}"
         case commands.SetLevel(level):

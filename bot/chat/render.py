@@ -14,6 +14,7 @@ from bot.chat.render_scenes import (
     render_ending,
     render_heard,
     render_list,
+    render_report,
 )
 from bot.practice import cards
 from bot.practice.cards import Card
@@ -126,6 +127,7 @@ _RENDERERS: Final[dict[type[Card], Callable[[Any, str], list[Call]]]] = {
     cards.EndingCard: render_ending,
     cards.SelfRating: _rating,
     cards.DebriefCard: render_debrief,
+    cards.Report: render_report,
     cards.Stopped: _stopped,
     cards.ConfirmDeletion: _confirm,
     cards.Deleted: lambda _card, lang: message([block(text(lang, "chat.deleted"))]),

@@ -15,12 +15,13 @@ from bot.chat.markup import (
     spoken,
     to_html,
 )
-from bot.chat.messages import Row, message, picture, typing
+from bot.chat.messages import Row, in_rows, message, picture, typing
 from bot.practice.cards import (
     BriefingCard,
     DebriefCard,
     EndingCard,
     Heard,
+    Report,
     ScenarioItem,
     ScenarioList,
     Section,
@@ -118,17 +119,43 @@ def render_ending(card: EndingCard, _lang: str) -> list[Call]:
 
 def render_debrief(card: DebriefCard, lang: str) -> list[Call]:
     """The picture, then the sections; what a caption cannot hold goes on under it."""
-    caption, *rest = [*pieces([block(card.caption)], CAPTION_UNITS)] or [block()]
-    first = picture(card.picture, to_html(caption))
-    sections = [made for section in card.sections for made in _section(section)]
     rows: list[Row] = [
+        *in_rows(((choice.label, choice.command) for choice in card.more), 2),
         [
             (text(lang, "chat.again_button"), PickScenario(card.scenario)),
             (text(lang, "chat.another_button"), ListScenarios()),
-        ]
+        ],
     ]
     closing = block(text(lang, "chat.what_next"))
-    return [first, *message([*rest, *sections, closing], rows)]
+    return [*_pictured(card.picture, card.caption, card.sections, [closing], rows)]
+
+
+def render_report(card: Report, _lang: str) -> list[Call]:
+    """A page of its own: the title, the sections, and the buttons one under the other."""
+    rows = in_rows(((choice.label, choice.command) for choice in card.choices), 1)
+    title = block(bold(card.title))
+    if card.picture:
+        return [*_pictured(card.picture, card.caption, card.sections, [], rows, title)]
+    return message([title, *_sections(card.sections)], rows)
+
+
+def _pictured(
+    content: bytes,
+    caption: str,
+    sections: Iterable[Section],
+    closing: Iterable[Block],
+    rows: list[Row],
+    *heading: Block,
+) -> Iterator[Call]:
+    """A picture with as much of its caption as fits, and everything else under it."""
+    first, *rest = [*pieces([*heading, block(caption)], CAPTION_UNITS)] or [block()]
+    yield picture(content, to_html(first))
+    yield from message([*rest, *_sections(sections), *closing], rows)
+
+
+def _sections(sections: Iterable[Section]) -> Iterator[Block]:
+    for section in sections:
+        yield from _section(section)
 
 
 def _section(section: Section) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from bot.cli.practising import chat, play, run
 from bot.cli.reading import read
 from bot.cli.rehearsing import coverage, simulate
 from bot.cli.scenarios import diagram, lint, list_, new, preview, schema
+from bot.cli.scoring import score_
 from bot.cli.understanding import understanding
 from bot.settings import SettingsError
 from bot.store.work import StoreError
@@ -31,6 +32,7 @@ app.command()(chat)
 app.command()(read)
 app.command()(advance)
 app.command()(check)
+app.command("score")(score_)
 scenarios = typer.Typer(help="What can be practised, and proof that it works.")
 scenarios.command("list")(list_)
 for command in (lint, schema, new, play, preview, diagram, simulate, coverage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.practice.commands import Command
 from dialogues.reply import Reply
 from dialogues.scenario import Briefing
 
@@ -166,13 +167,36 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a report: the text on it, and what it stands for."""
+
+    label: str
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
 class DebriefCard:
-    """The debrief: a picture of the four curves with its text equivalent, then sections."""
+    """The debrief: a picture of the four curves with its text equivalent, then sections.
+
+    `more` are the buttons that lead to its further pages.
+    """
 
     picture: bytes
     caption: str
     sections: tuple[Section, ...]
     scenario: str
+    more: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A page to read, with buttons under it; a picture, if there is one, stands above."""
+
+    title: str
+    sections: tuple[Section, ...]
+    choices: tuple[Choice, ...] = ()
+    picture: bytes = b""
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +243,7 @@ Card = (
     | EndingCard
     | SelfRating
     | DebriefCard
+    | Report
     | Stopped
     | ConfirmDeletion
     | Deleted

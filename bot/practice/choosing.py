@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.practice import levels
 from bot.practice.cards import BriefingCard, Card, Plain, ScenarioItem, ScenarioList
 from bot.practice.panel import heard, panel, reshown
-from bot.practice.session import Pending, Session, state_of
+from bot.practice.session import Pending, Session, state_at_first
 from bot.practice.tools import Tools, find, playable
 from bot.store import encounters
 from bot.store.people import Person
@@ -83,7 +83,7 @@ def begin(
         lang=person.lang,
         mode=mode,
         seed=seed,
-        state=state_of(scene, Pending(), role=role),
+        state=state_at_first(scene, role),
         phase=scene.subject.phase,
     )
     session = Session(row, scene, prepared, Pending(), role=role)

@@ -90,6 +90,18 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class After:
+    """A tap under the debrief of an ended encounter: which page of it, and which turn, if any.
+
+    `page` is a key of `practice.after.PAGES`.
+    """
+
+    token: str
+    page: str
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Left the role at once."""
 
@@ -141,6 +153,7 @@ Command = (
     | Say
     | PanelChoice
     | Rate
+    | After
     | Stop
     | AskPrivacy
     | AskHelp

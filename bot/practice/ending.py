@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.feedback.debrief import debrief
+from bot.practice.after import choices
 from bot.practice.cards import Card, DebriefCard, PanelGone, Section, Stopped, Toast
-from bot.practice.session import Pending, keep, load, state_of, turns
+from bot.practice.session import keep, load, turns
 from bot.practice.tools import Tools
 from bot.store import encounters
 from bot.store.people import Person
 from bot.store.work import Tx
-from dialogues.records import scene_from
+from dialogues.records import plain, scene_from
 from dialogues.turn import begin as begin_scene
 from state_machines.subject import advance_phase
 
@@ -32,7 +33,7 @@ def stop(tx: Tx, person: Person) -> Sequence[Card]:
         row,
         phase=stopped.subject.phase,
         turn=row.turn,
-        state=state_of(stopped, Pending()),
+        state=row.state | {"scene": plain(stopped)},
         ended_at=tx.now,
     )
     return [PanelGone(), Stopped(was_inside=True)]
@@ -47,7 +48,7 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
         return [Toast("practice.answered_toast")]
     encounters.rate(tx, row.id, SELF_RATING, value)
     session = load(tx, tools, row)
-    start, _ = begin_scene(session.prepared, session.scene.seed)
+    start, _ = begin_scene(session.prepared, session.scene.seed, session.scene.level)
     found = debrief(
         start.subject.feelings, turns(tx, session), session.prepared, value, session.scene.drawn
     )
@@ -56,4 +57,5 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
     sections = tuple(
         Section(part.heading, part.lines, part.quote, part.folded) for part in found.sections
     )
-    return [DebriefCard(found.picture, found.caption, sections, row.scenario_id)]
+    more = choices(session)
+    return [DebriefCard(found.picture, found.caption, sections, row.scenario_id, more)]

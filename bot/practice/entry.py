@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.practice import choosing, commands, ending, joining, levels, turns
+from bot.practice import after, choosing, commands, ending, joining, levels, turns
 from bot.practice.cards import Card, Plain
 from bot.practice.commands import Command
 from bot.practice.panel import reshown
@@ -53,8 +53,6 @@ def _dispatch(
             return turns.choose(tx, tools, person, serial, token, turn, choice)
         case commands.Stop():
             return ending.stop(tx, person)
-        case commands.Rate(token, value):
-            return ending.rate(tx, tools, person, token, value)
         case commands.PickScenario(scenario):
             return choosing.pick(tx, tools, person, scenario)
         case commands.Begin(scenario, mode, role):
@@ -65,6 +63,16 @@ def _dispatch(
             return _unsupported(tx, tools, person, kind)
         case commands.Unknown(name):
             return [Plain("practice.unknown_command", {"name": name})]
+        case _:
+            return _afterwards(tx, tools, person, command)
+
+
+def _afterwards(tx: Tx, tools: Tools, person: Person, command: Command) -> Sequence[Card]:
+    match command:
+        case commands.Rate(token, value):
+            return ending.rate(tx, tools, person, token, value)
+        case commands.After(token, page, turn):
+            return after.show(tx, tools, person, token, page, turn)
         case _:
             return _about(tx, tools, person, command)
 

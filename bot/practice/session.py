@@ -62,6 +62,10 @@ class Session:
     """The risk checks so far; the last one may be open."""
     role: str = ""
     """Whose part the trainee plays; empty means any that the scenario is for."""
+    awaits: str = ""
+    """After the end: what the next typed words belong to, as `page` or `page.detail`."""
+    notes: Mapping[str, Any] = field(default_factory=dict)
+    """After the end: what each page has to keep, as plain data by page."""
 
     @property
     def next_turn(self) -> int:
@@ -92,26 +96,35 @@ def load(tx: Tx, tools: Tools, row: Encounter) -> Session:
     pending = Pending(state["pending"]["posture"], tuple(state["pending"]["deeds"]))
     scene = scene_from(state["scene"])
     looks = _LOOKS.validate_python(state.get("looks", ()))
-    coach, role = state.get("coach", ""), state.get("role", "")
-    return Session(row, scene, prepare(play, row.lang), pending, coach, looks, role)
+    return Session(
+        row,
+        scene,
+        prepare(play, row.lang),
+        pending,
+        coach=state.get("coach", ""),
+        looks=looks,
+        role=state.get("role", ""),
+        awaits=state.get("awaits", ""),
+        notes=state.get("notes", {}),
+    )
 
 
-def state_of(
-    scene: Scene,
-    pending: Pending,
-    coach: str = "",
-    looks: tuple[Look, ...] = (),
-    role: str = "",
-    good: bool | None = None,
-) -> dict[str, Any]:
+def state_at_first(scene: Scene, role: str = "") -> dict[str, Any]:
+    """What is stored of an encounter that begins, besides its turns."""
+    return {"scene": plain(scene), "pending": plain(Pending()), "role": role}
+
+
+def state_of(session: Session) -> dict[str, Any]:
     """What is stored of an encounter besides its turns; `good` says how it ended, once it has."""
     return {
-        "scene": plain(scene),
-        "pending": plain(pending),
-        "coach": coach,
-        "looks": plain(looks),
-        "role": role,
-        "good": good,
+        "scene": plain(session.scene),
+        "pending": plain(session.pending),
+        "coach": session.coach,
+        "looks": plain(session.looks),
+        "role": session.role,
+        "good": session.ended_well,
+        "awaits": session.awaits,
+        "notes": dict(session.notes),
     }
 
 
@@ -122,14 +135,7 @@ def keep(tx: Tx, session: Session, *, ended: bool = False) -> Session:
         session.row,
         phase=session.scene.subject.phase,
         turn=session.scene.subject.turn,
-        state=state_of(
-            session.scene,
-            session.pending,
-            session.coach,
-            session.looks,
-            session.role,
-            session.ended_well,
-        ),
+        state=state_of(session),
         ended_at=tx.now if ended else None,
         ending=session.scene.ending or None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.feedback.coach import coach
-from bot.practice import meaning, risk
+from bot.practice import after, meaning, risk
 from bot.practice.cards import Card, EndingCard, PanelGone, Plain, SelfRating, Toast
 from bot.practice.distress import speaks_of_own_danger
 from bot.practice.ending import stop
@@ -33,7 +33,7 @@ def say(tx: Tx, tools: Tools, person: Person, serial: int, text: str) -> Sequenc
     if speaks_of_own_danger(text):
         return [*stop(tx, person), Plain("practice.distress")]
     if row is None:
-        return [Plain("practice.nothing_running")]
+        return after.heard(tx, tools, person, text) or [Plain("practice.nothing_running")]
     session = load(tx, tools, row)
     reading = read(tx, tools, session.prepared, text, session.scene.lately)
     if reading.abstained == "not_addressed":

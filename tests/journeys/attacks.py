@@ -9,6 +9,7 @@ from bot.app import TRAINEE
 from bot.phone import Person
 from bot.practice.joining import NOTICE_VERSION
 from bot.store import encounters, inbox, people
+from bot.texts import text
 from tests.bot.phone.oracle import check_traffic
 from tests.journeys.stage import SINGH, staged
 
@@ -72,6 +73,19 @@ async def shown_for(stage, act, new=True):
     await until(lambda: all_done(stage))
     lines = [line for line in person.screen() if line.by_bot and line.message_id not in before]
     return "\n".join([*(n.text for n in lines), *(t.text for t in person.toasts()[notices:])])
+
+
+async def main_panel(stage, lang="en"):
+    """What the main panel shows, once a risk check in its place has been put off."""
+    later = text(lang, "chat.risk_later_button")
+
+    def waits():
+        return any(later in row for row in stage.person.buttons())
+
+    if waits():
+        await shown_for(stage, lambda: stage.person.tap(later))
+        await until(lambda: not waits())
+    return stage.person.screen()[-1].text
 
 
 def finished(stage):

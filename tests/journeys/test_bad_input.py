@@ -22,6 +22,7 @@ from tests.journeys.attacks import (
     calls_in,
     in_an_encounter,
     look,
+    main_panel,
     running,
     said,
     shown_for,
@@ -92,9 +93,9 @@ async def test_odd_words_are_still_words_down_to_the_debrief(tmp_path, lang):
         ]
         for number, words in enumerate(odd, 1):
             update = typed(text=words)
-            shown = await shown_for(stage, lambda raw=update: stage.person.inject(raw))
+            await shown_for(stage, lambda raw=update: stage.person.inject(raw))
             assert turns_taken(stage) == number, words
-            assert text(lang, "chat.turn", n=number + 1) in shown, words
+            assert text(lang, "chat.turn", n=number + 1) in await main_panel(stage, lang), words
         assert said(stage) == odd
         await stage.choose_deed(lang, "code_white")
         await shown_for(stage, lambda: stage.person.tap(text(lang, "chat.act_button")))
@@ -210,6 +211,7 @@ async def test_an_update_that_comes_again_and_a_doubled_tap_are_taken_once(tmp_p
         await shown_for(stage, person.resend_tap)
         await shown_for(stage, person.repeat_last, new=False)
         assert turns_taken(stage) == 2
+        await main_panel(stage)
         await shown_for(stage, lambda: person.double_tap(text("en", "chat.wait_button")))
         assert turns_taken(stage) == 3
         assert said(stage)[0] == SORRY["en"] and len(said(stage)) == 3

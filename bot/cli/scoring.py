@@ -1,0 +1,111 @@
+"""`score`: the rubric of a stored encounter, or of any transcript."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from bot.app import make_tools, opened
+from bot.app import reader as reader_in_use
+from bot.cli.output import AsJson, fail, show, table
+from bot.feedback.rubric.record import of_lines
+from bot.feedback.rubric.score import Score, as_data, score
+from bot.practice.scoring import scored_encounter
+from bot.settings import load_settings
+from bot.understanding import Reader
+from dialogues.scenario import Lang
+from state_machines.acts import ReadAct
+
+
+class Line(BaseModel):
+    """One line of a transcript."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    speaker: Literal["trainee", "subject"]
+    text: Annotated[str, Field(max_length=20_000)]
+
+
+_LINES: TypeAdapter[list[Line]] = TypeAdapter(Annotated[list[Line], Field(max_length=5_000)])
+
+
+def score_(
+    encounter: Annotated[
+        str | None, typer.Argument(help="The token of a stored encounter, as /history shows it.")
+    ] = None,
+    transcript: Annotated[
+        Path | None,
+        typer.Option(help="A JSON list of {speaker: trainee or subject, text} to score instead."),
+    ] = None,
+    lang: Annotated[Lang, typer.Option(help="Language of the transcript.")] = "en",
+    as_json: AsJson = False,
+) -> None:
+    """Score an encounter or a transcript by the rubric; the same words, the same score."""
+    if (encounter is None) == (transcript is None):
+        fail("name one encounter, or one file with --transcript")
+    settings = load_settings()
+    if transcript is not None:
+        _report(_of_transcript(transcript, lang, reader_in_use(settings)), as_json)
+        return
+    tools = make_tools(settings)
+    with opened(settings) as store:
+        found = store.transact_now(lambda tx: scored_encounter(tx, tools, str(encounter)))
+    if found is None:
+        fail(f"there is no encounter {encounter!r} in this database")
+    _report(found, as_json)
+
+
+def _of_transcript(path: Path, lang: str, reader: Reader) -> dict[str, Any]:
+    """The score of a transcript; the evidence names lines by their place in it, from 1."""
+    lines = _lines(path)
+    previous, earlier = "", list[str]()
+    read: list[tuple[int, str, tuple[ReadAct, ...]]] = []
+    for number, line in enumerate(lines, 1):
+        if line.speaker == "subject":
+            earlier, previous = [*earlier[-5:], previous], line.text
+            continue
+        reading = reader.read(line.text, lang=lang, previous=previous, earlier=tuple(earlier))
+        read.append((number, line.text, () if reading.abstained else reading.acts))
+    return _with_words(score(of_lines(read)), {number: text for number, text, _ in read})
+
+
+def _with_words(found: Score, words: dict[int, str]) -> dict[str, Any]:
+    """The score as data, each piece of evidence with the words it rests on."""
+    data = as_data(found)
+    for item in data["items"]:
+        item["evidence"] = [{"turn": turn, "text": words[turn]} for turn in item["evidence"]]
+    return data
+
+
+def _lines(path: Path) -> list[Line]:
+    try:
+        return _LINES.validate_python(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError) as error:
+        fail(f"{path}: cannot be read ({error})")
+    except json.JSONDecodeError as error:
+        fail(f"{path}:{error.lineno}:{error.colno}: not JSON ({error.msg})")
+    except RecursionError:
+        fail(f"{path}: nested too deep to be a transcript")
+    except ValidationError as error:
+        first = error.errors()[0]
+        fail(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}")
+
+
+def _report(data: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        show(data)
+        return
+    rows = [
+        [
+            item["id"],
+            "-" if item["score"] is None else f"{item['score']:.1f}",
+            ", ".join(str(one["turn"]) for one in item["evidence"]),
+        ]
+        for item in data["items"]
+    ]
+    total = "-" if data["total"] is None else f"{data['total']:.2f}"
+    table(f"total {total} of 5", ["item", "score", "turns"], rows)

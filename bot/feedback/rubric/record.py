@@ -1,0 +1,160 @@
+"""What the rubric looks at: the trainee's turns, from a stored encounter or a transcript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dialogues.catalogue import load_catalogue
+from dialogues.prepared import Prepared
+from dialogues.records import Turn
+from state_machines.acts import Polarity, ReadAct
+from state_machines.relationship import rank
+
+BARE = 2
+"""A feeling "validated" in so few words of one's own ("I understand") says nothing."""
+_HOLLOW = frozenset({"validate", "encourage", "reflect", "label_emotion"})
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One turn of the trainee.
+
+    `acts` are those that count: the same words a second time count nothing, and neither does a
+    bare "I understand". What only an encounter knows is None for a transcript: `arousal` (0 to
+    100) and `stage` (0 stranger to 5 change) before the turn, `looming` (0 to 1, the most
+    threatening stance held) and `calm` (whether a stance was chosen that threatens nobody).
+    """
+
+    turn: int
+    words: int
+    acts: tuple[ReadAct, ...]
+    fits: Mapping[str, float] = field(default_factory=dict)
+    deeds: tuple[str, ...] = ()
+    arousal: float | None = None
+    stage: int | None = None
+    looming: float | None = None
+    calm: bool = False
+
+    def has(self, *names: str) -> bool:
+        """True when one of these acts was shown."""
+        return any(read.act in names for read in self.acts)
+
+    @property
+    def harmful(self) -> tuple[str, ...]:
+        return tuple(read.act for read in self.acts if read.polarity is Polarity.HARMFUL)
+
+    @property
+    def helpful(self) -> bool:
+        return any(read.polarity is Polarity.HELPFUL for read in self.acts)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the whole encounter; None where there is only a transcript."""
+
+    needs: int
+    met: int
+    told: int
+    """Topics told in full."""
+    good: bool
+    """Whether the ending is a good one."""
+    duty: str
+    looks: int = 0
+    """Risk checks answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything that is scored, in order."""
+
+    said: tuple[Said, ...]
+    known: Known | None = None
+
+
+def of_turns(turns: Sequence[Turn], prepared: Prepared, looks: int = 0) -> Record:
+    """The record of a stored encounter; `looks` is how many risk checks were answered."""
+    heard: set[tuple[str, str]] = set()
+    posture = dict(prepared.setting.catalogue.default_posture)
+    said = []
+    for turn in turns:
+        posture.update(turn.move.posture)
+        said.append(_said(turn, posture, prepared, heard))
+    return Record(tuple(said), _known(turns, prepared, looks))
+
+
+def of_lines(lines: Iterable[tuple[int, str, Sequence[ReadAct]]]) -> Record:
+    """The record of a transcript: the number, the words and the acts of each trainee's line."""
+    heard: set[tuple[str, str]] = set()
+    return Record(
+        tuple(
+            Said(number, len(_WORD.findall(text)), tuple(_counting(acts, heard)))
+            for number, text, acts in lines
+        )
+    )
+
+
+def _said(
+    turn: Turn, posture: Mapping[str, str], prepared: Prepared, heard: set[tuple[str, str]]
+) -> Said:
+    stances = prepared.setting.catalogue.stances
+    chosen = [stances[stance].threat for stance in turn.move.posture.items()]
+    return Said(
+        turn=turn.number,
+        words=turn.move.reading.words,
+        acts=tuple(_counting(turn.change.acts, heard)),
+        fits={
+            reason.name: dict(reason.factors).get("fit", 1.0)
+            for reason in turn.change.reasons
+            if reason.kind == "act"
+        },
+        deeds=turn.move.deeds,
+        arousal=turn.change.before.arousal,
+        stage=rank(turn.change.stage.before),
+        looming=max((stances[stance].threat for stance in posture.items()), default=0.0),
+        calm=bool(chosen) and max(chosen) == 0.0,
+    )
+
+
+def _counting(acts: Sequence[ReadAct], heard: set[tuple[str, str]]) -> Iterator[ReadAct]:
+    """The acts that are said with words of their own, each wording once; harm always counts."""
+    for read in acts:
+        words = tuple(_WORD.findall(read.sentence.lower()))
+        key = (read.act, " ".join(words))
+        harmful = read.polarity is Polarity.HARMFUL
+        hollow = words and read.act in _HOLLOW and len(words) <= BARE
+        if harmful or not (words and (hollow or key in heard)):
+            yield read
+        heard.add(key)
+
+
+def _known(turns: Sequence[Turn], prepared: Prepared, looks: int) -> Known | None:
+    if not turns:
+        return None
+    scenario = prepared.scenario
+    told = {t.reply.topic for t in turns if t.reply.kind == "answer" and _in_full(t, prepared)}
+    ending = scenario.endings.get(turns[-1].ending)
+    return Known(
+        needs=len(scenario.needs),
+        met=len({need for turn in turns for need in turn.change.met}),
+        told=len(told),
+        good=bool(ending and ending.good),
+        duty=scenario.duty,
+        looks=looks,
+    )
+
+
+def _in_full(turn: Turn, prepared: Prepared) -> bool:
+    """Whether the answer given was one of the open ones."""
+    topic = prepared.topics.get(turn.reply.topic)
+    return topic is not None and any(
+        saying.id in turn.reply.ids for saying in topic.answers["open"]
+    )
+
+
+def gate_of(act: str) -> int:
+    """The stage (0 to 5) from which an act of influence helps; 0 for acts that need none."""
+    gate = load_catalogue().acts[act].gate
+    return rank(gate) if gate else 0

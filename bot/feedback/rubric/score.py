@@ -1,0 +1,42 @@
+"""The score of an encounter or transcript: the items, their weighted mean, and the versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.feedback.rubric.items import ITEMS, Item, item
+from bot.feedback.rubric.record import Record
+
+VERSION = 1
+"""Raised whenever the same record could score differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """`total` is the weighted mean of the items that can be told, 1 to 5 (None if none can)."""
+
+    total: float | None
+    items: tuple[Item, ...]
+
+
+def score(record: Record) -> Score:
+    """The score of a record; the same record always has the same score."""
+    items = tuple(item(name, record) for name in ITEMS)
+    told = [(ITEMS[one.id][0], one.score) for one in items if one.score is not None]
+    if not record.said or not told:
+        return Score(None, tuple(Item(name, None) for name in ITEMS))
+    weight = sum(share for share, _ in told)
+    return Score(round(sum(share * value for share, value in told) / weight, 2), items)
+
+
+def as_data(found: Score) -> dict[str, Any]:
+    """The score as plain data."""
+    return {
+        "total": found.total,
+        "rubric": VERSION,
+        "items": [
+            {"id": one.id, "score": one.score, "evidence": list(one.evidence)}
+            for one in found.items
+        ],
+    }

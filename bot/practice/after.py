@@ -1,0 +1,72 @@
+"""What can be looked at after an encounter: the pages under its debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from bot.practice import skills
+from bot.practice.cards import Card, Choice, Report, Toast
+from bot.practice.commands import After
+from bot.practice.session import Session, load
+from bot.practice.tools import Tools
+from bot.store import encounters
+from bot.store.people import Person
+from bot.store.work import Tx
+from bot.texts import text
+
+OVER = frozenset({"ended", "articulated", "debriefed"})
+"""Phases in which there is something to look back on."""
+
+Page = Callable[[Tx, Tools, Session, int], Sequence[Card]]
+
+
+def show(tx: Tx, tools: Tools, person: Person, token: str, page: str, turn: int) -> Sequence[Card]:
+    """One page of the person's own ended encounter; anything else is answered with a word."""
+    row = encounters.by_token(tx, token)
+    if row is None or row.person_id != person.id or row.phase not in OVER or page not in PAGES:
+        return [Toast("practice.over_toast")]
+    session = load(tx, tools, row)
+    return _with_more(PAGES[page](tx, tools, session, turn), session, page)
+
+
+def heard(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card] | None:
+    """What words typed after the end belong to, where a page waits for them; None if none does."""
+    row = next(iter(encounters.latest(tx, person.id, 1)), None)
+    if row is None or row.phase not in OVER:
+        return None
+    session = load(tx, tools, row)
+    page, _, detail = session.awaits.partition(".")
+    if page not in LISTENERS:
+        return None
+    return _with_more(LISTENERS[page](tx, tools, session, detail, words), session, page)
+
+
+def _with_more(shown: Sequence[Card], session: Session, page: str) -> Sequence[Card]:
+    """The cards, with the buttons to the other pages under each report."""
+    more = choices(session, page)
+    return [
+        replace(card, choices=(*card.choices, *more)) if isinstance(card, Report) else card
+        for card in shown
+    ]
+
+
+def choices(session: Session, *without: str) -> tuple[Choice, ...]:
+    """Buttons to the pages that can be asked for by themselves."""
+    token, lang = session.row.token, session.row.lang
+    return tuple(
+        Choice(text(lang, f"practice.after_{page}"), After(token, page))
+        for page in SHOWN
+        if page not in without
+    )
+
+
+Listener = Callable[[Tx, Tools, Session, str, str], Sequence[Card]]
+"""Takes the detail of what is awaited, and the words."""
+
+PAGES: Mapping[str, Page] = MappingProxyType({"skills": skills.page})
+SHOWN = ("skills",)
+"""Pages with a button under the debrief, in this order."""
+LISTENERS: Mapping[str, Listener] = MappingProxyType({})
+"""Pages that take words typed after the end: those whose sessions set `awaits`."""

@@ -1,0 +1,27 @@
+"""The page of the twelve skills: each score with its words, its turns and its next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.feedback.rubric.record import of_turns
+from bot.feedback.rubric.score import Score, score
+from bot.feedback.rubric.telling import title, told
+from bot.practice.cards import Card, Report, Section
+from bot.practice.session import Session, turns
+from bot.practice.tools import Tools
+from bot.store.work import Tx
+
+
+def page(tx: Tx, tools: Tools, session: Session, turn: int) -> Sequence[Card]:
+    """The rubric of an ended encounter; the turn means nothing here."""
+    played = turns(tx, session)
+    parts = told(scored(tx, session), played, session.prepared)
+    sections = tuple(Section(part.heading, part.lines, part.quote, part.folded) for part in parts)
+    return [Report(title(session.prepared), sections)]
+
+
+def scored(tx: Tx, session: Session) -> Score:
+    """The score of a stored encounter, computed from its turns."""
+    answered = sum(bool(look.level) for look in session.looks)
+    return score(of_turns(turns(tx, session), session.prepared, answered))
