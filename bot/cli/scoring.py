@@ -49,7 +49,7 @@ def score_(
         fail("name one encounter, or one file with --transcript")
     settings = load_settings()
     if transcript is not None:
-        _report(_of_transcript(transcript, lang, reader_in_use(settings)), as_json)
+        _report(of_transcript(transcript, lang, reader_in_use(settings)), as_json)
         return
     tools = make_tools(settings)
     with opened(settings) as store:
@@ -59,7 +59,7 @@ def score_(
     _report(found, as_json)
 
 
-def _of_transcript(path: Path, lang: str, reader: Reader) -> dict[str, Any]:
+def of_transcript(path: Path, lang: str, reader: Reader) -> dict[str, Any]:
     """The score of a transcript; the evidence names lines by their place in it, from 1."""
     lines = _lines(path)
     previous, earlier = "", list[str]()

@@ -13,7 +13,7 @@ from bot.understanding import combining, gate, guard, subjects, weighing
 from bot.understanding.encoder import Encoder, sentence_encoder
 from bot.understanding.evidence import Clause, Evidence, Finder
 from bot.understanding.exemplars import Exemplar, nearest
-from bot.understanding.finding import find, find_mirrors
+from bot.understanding.finding import find, find_mirrors, questions
 from bot.understanding.head import SHIPPED, Head, HeadError, load
 from bot.understanding.languages import language_of, plain
 from bot.understanding.spelling import mended
@@ -24,6 +24,9 @@ from dialogues.turn import IMPLIED
 from state_machines.acts import Polarity, ReadAct, Reading
 
 NO_TOPICS: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+ASKS, SHORT_QUESTION = 0.5, 14
+"""How sure a short question is one when nothing else can be told of it, and its most words."""
 
 PLAINLY = 0.3
 """Probability of no act from which words without any are a plain statement, not a riddle."""
@@ -113,9 +116,18 @@ class EvidenceReader:
             weighed = weighing.weigh(seen, parts, found, harmful)
             standing, two_ways = weighed.standing, weighed.two_ways
             plainly = seen.neutral >= PLAINLY
+        if (two_ways or not standing) and self._just_asks(parts, found):
+            return [Evidence("open_question", ASKS, 0, 0, len(parts[0].plain), "question")], ""
         if two_ways:
             return standing, "two_ways"
         return standing, "" if standing or plainly else "unsure"
+
+    def _just_asks(self, parts: Sequence[Clause], found: Sequence[Evidence]) -> bool:
+        """One short question that nothing plainly speaks against: then it asks, whatever else."""
+        harmful = any(self.signs[one.act] is Polarity.HARMFUL for one in found)
+        marked = len(parts) == 1 and parts[0].text.rstrip().endswith("?")
+        short = marked and len(parts[0].plain.split()) <= SHORT_QUESTION
+        return short and not harmful and questions(parts) == 1
 
     def _topics(
         self,

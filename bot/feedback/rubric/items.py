@@ -164,7 +164,7 @@ def attunement(record: Record) -> Scored:
     ]
     right = sum(fit > 0 for fit in fits)
     wrong = sum(fit < 0 for fit in fits)
-    return ramp(right, 0, 1, 2.5) - 1.2 * wrong, shown
+    return ramp(right, 0, 0.9, 2.2) - 1.2 * wrong, shown
 
 
 def respect(record: Record) -> Scored:
