@@ -33,6 +33,8 @@ class Style:
 
     ways: tuple[str, ...]
     never: frozenset[str] = frozenset()
+    early: tuple[str, ...] = ()
+    """Said in the first turns, whatever else is called for."""
 
 
 _LISTENING = (
@@ -79,11 +81,14 @@ _SOFT = frozenset(
     }
 )
 _FIRM = frozenset({"set_limit", "request", "offer_choice", "redirect", "safety_command"})
-SUPPORTIVE = Style(_LISTENING, _FIRM)
+SUPPORTIVE = Style(_LISTENING, _FIRM, ("label_emotion",))
 """Listens, feels with and helps, and never sets a limit."""
 DIRECTIVE = Style(_LEADING, _SOFT)
 """Clear, polite and firm, and never listens back or names a feeling."""
-EXPERT = {"supportive": Style(_LISTENING), "directive": Style(_LEADING)}
+EXPERT = {
+    "supportive": Style(_LISTENING, early=("label_emotion",)),
+    "directive": Style(_LEADING),
+}
 """An expert leans towards what this subject needs, and leaves nothing out."""
 
 
@@ -135,7 +140,8 @@ def _words(
         return ([said[0], "open_question"], topic) if topic else (said[:2], "")
     ways = chance.sample(style.ways, k=len(style.ways))
     aims = [term.right for term in goals if term.left == "said" and term.right != "close"]
-    wanted = [act for act in (*_unmet(scene, prepared, ready), *aims) if ready(act)]
+    early = [act for act in style.early if act not in memory.said]
+    wanted = [act for act in (*early, *_unmet(scene, prepared, ready), *aims) if ready(act)]
     fresh = [a for a in (*wanted, *filter(ready, ways)) if a not in memory.recent[-5:]]
     chosen = list(dict.fromkeys(fresh))[:2] or ["agree"]
     topic = _topic(scene, prepared, goals, wanted=False)

@@ -13,7 +13,7 @@ from bot.understanding import combining, gate, guard, subjects, weighing
 from bot.understanding.encoder import Encoder, sentence_encoder
 from bot.understanding.evidence import Clause, Evidence, Finder
 from bot.understanding.exemplars import Exemplar, nearest
-from bot.understanding.finding import find, find_mirrors, questions
+from bot.understanding.finding import find, find_mirrors
 from bot.understanding.head import SHIPPED, Head, HeadError, load
 from bot.understanding.languages import language_of, plain
 from bot.understanding.spelling import mended
@@ -24,9 +24,6 @@ from dialogues.turn import IMPLIED
 from state_machines.acts import Polarity, ReadAct, Reading
 
 NO_TOPICS: Mapping[str, Sequence[str]] = MappingProxyType({})
-
-ASKS, SHORT_QUESTION = 0.5, 14
-"""How sure a short question is one when nothing else can be told of it, and its most words."""
 
 PLAINLY = 0.3
 """Probability of no act from which words without any are a plain statement, not a riddle."""
@@ -87,6 +84,7 @@ class EvidenceReader:
         if seen and seen.is_elsewhere and not any(one.alone for one in found):
             return Reading(text=text, abstained="not_addressed", words=gate.count(said))
         settled, abstained = self._settled(seen, parts, found)
+        settled = [_whose(one, parts) for one in settled]
         reading = Reading(
             text=text,
             acts=tuple(
@@ -116,18 +114,9 @@ class EvidenceReader:
             weighed = weighing.weigh(seen, parts, found, harmful)
             standing, two_ways = weighed.standing, weighed.two_ways
             plainly = seen.neutral >= PLAINLY
-        if (two_ways or not standing) and self._just_asks(parts, found):
-            return [Evidence("open_question", ASKS, 0, 0, len(parts[0].plain), "question")], ""
         if two_ways:
             return standing, "two_ways"
         return standing, "" if standing or plainly else "unsure"
-
-    def _just_asks(self, parts: Sequence[Clause], found: Sequence[Evidence]) -> bool:
-        """One short question that nothing plainly speaks against: then it asks, whatever else."""
-        harmful = any(self.signs[one.act] is Polarity.HARMFUL for one in found)
-        marked = len(parts) == 1 and parts[0].text.rstrip().endswith("?")
-        short = marked and len(parts[0].plain.split()) <= SHORT_QUESTION
-        return short and not harmful and questions(parts) == 1
 
     def _topics(
         self,
@@ -136,13 +125,11 @@ class EvidenceReader:
         topics: Mapping[str, Sequence[str]],
     ) -> tuple[str, ...]:
         asking = {one.clause for one in seen if one.act in combining.ASKING}
-        asked = (
-            IMPLIED.get(one.act, "")
-            for one in seen
-            if one.act != "ask_name" or not subjects.is_anothers_name(parts[one.clause])
-        )
+        asked = (IMPLIED.get(one.act, "") for one in seen)
         plainly = tuple(dict.fromkeys(topic for topic in asked if topic in topics))
         near = subjects.topics_of(parts, asking, topics, self.encoder)
+        if any(map(subjects.is_anothers_name, parts)):
+            near = tuple(topic for topic in near if topic != IMPLIED["ask_name"])
         return tuple(dict.fromkeys((*plainly, *near)))[: subjects.MOST_TOPICS]
 
     def _corrected(self, reading: Reading, exemplar: Exemplar, alike: float) -> Reading:
@@ -160,6 +147,13 @@ class EvidenceReader:
             abstained="",
             harm=combining.harm(evidence, self.signs),
         )
+
+
+def _whose(one: Evidence, parts: Sequence[Clause]) -> Evidence:
+    """Asking for somebody else's name is a question, not asking what the subject is called."""
+    if one.act == "ask_name" and subjects.is_anothers_name(parts[one.clause]):
+        return replace(one, act="open_question")
+    return one
 
 
 def heard(said: str, lang: str) -> tuple[Clause, ...]:

@@ -30,7 +30,7 @@ a "but" is not diluted by the kind words before it."""
 TURNS = ("but ", "mais ", "or ", "sinon ", "otherwise ")
 """How a clause begins with which the speaker turns."""
 
-ELSEWHERE = 0.6
+ELSEWHERE = 0.5
 """Probability of no speech to the subject from which words take no turn."""
 
 DECIDED = 0.75
