@@ -112,6 +112,7 @@ _CALLS: Final[Mapping[str, Callable[..., Awaitable[object]]]] = {
     "editMessageText": Bot.edit_message_text,
     "deleteMessage": Bot.delete_message,
     "sendPhoto": Bot.send_photo,
+    "sendDocument": Bot.send_document,
     TYPING: Bot.send_chat_action,
 }
 _WITH_TEXT: Final = ("sendMessage", "editMessageText")

@@ -31,6 +31,8 @@ _PLAIN: Final[Mapping[str, Command]] = {
     "stop": commands.Stop(),
     "delete": commands.ConfirmDelete(),
     "start": commands.Start(),
+    "progress": commands.AskProgress(),
+    "history": commands.AskHistory(),
 }
 _NAMED: Final[Mapping[str, Callable[[str], Command]]] = {
     "start": lambda lang: commands.Start(locale=lang),
@@ -74,11 +76,14 @@ def unpack(data: str) -> Command | None:
     name, _, value = choice.partition(".")
     if name == "rate":
         return commands.Rate(token, int(value)) if value in _RATINGS else None
+    if found := _EXPORT.fullmatch(choice):
+        return commands.AskExport(token, found[1] or "")
     found = _AFTER.fullmatch(choice)
     return commands.After(token, found[1], int(found[2] or 0)) if found else None
 
 
 _RATINGS = tuple("12345")
+_EXPORT = re.compile(r"export(?:\.(text|json|html))?")
 _AFTER = re.compile(r"after\.([a-z_]{1,16})(?:\.([1-9]\d{0,3}))?")
 
 
@@ -97,6 +102,8 @@ def _parts(command: Command) -> tuple[str, int, str]:
             return token, 0, f"rate.{value}"
         case commands.After(token, page, turn):
             return token, 0, f"after.{page}{f'.{turn}' if turn else ''}"
+        case commands.AskExport(token, form):
+            return token, 0, f"export{f'.{form}' if form else ''}"
         case commands.Start(_, locale) if locale:
             return NOWHERE, 0, f"start.{locale}"
         case commands.SetLevel(level):

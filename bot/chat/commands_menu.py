@@ -11,7 +11,19 @@ from bot.chat.log import LOG, one_line
 from bot.texts import text
 from dialogues.play import LANGS
 
-MENU: Final = ("scenarios", "stop", "level", "language", "help", "privacy", "delete")
+MENU: Final = (
+    "scenarios",
+    "stop",
+    "drill",
+    "progress",
+    "history",
+    "export",
+    "level",
+    "language",
+    "help",
+    "privacy",
+    "delete",
+)
 _DEFAULT: Final = "en"
 """Shown to people whose phone speaks neither language."""
 

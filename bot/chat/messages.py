@@ -37,6 +37,12 @@ def picture(content: bytes, caption: str) -> Call:
     return Call("sendPhoto", {"caption": caption, "parse_mode": "HTML"}, files={"photo": content})
 
 
+def document(name: str, content: bytes, caption: str) -> Call:
+    """A file under its name, with a caption in HTML."""
+    about = {"filename": name, "caption": caption, "parse_mode": "HTML"}
+    return Call("sendDocument", about, files={"document": content})
+
+
 def fresh_panel(text: str, rows: Iterable[Row]) -> list[Call]:
     """The panel comes to the bottom of the chat, without a sound; the old one goes."""
     body = _body(text, rows) | {"disable_notification": True}

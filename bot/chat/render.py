@@ -11,6 +11,7 @@ from bot.chat.render_panel import render_panel
 from bot.chat.render_scenes import (
     render_briefing,
     render_debrief,
+    render_document,
     render_ending,
     render_heard,
     render_list,
@@ -128,6 +129,7 @@ _RENDERERS: Final[dict[type[Card], Callable[[Any, str], list[Call]]]] = {
     cards.SelfRating: _rating,
     cards.DebriefCard: render_debrief,
     cards.Report: render_report,
+    cards.Document: render_document,
     cards.Stopped: _stopped,
     cards.ConfirmDeletion: _confirm,
     cards.Deleted: lambda _card, lang: message([block(text(lang, "chat.deleted"))]),

@@ -15,10 +15,11 @@ from bot.chat.markup import (
     spoken,
     to_html,
 )
-from bot.chat.messages import Row, in_rows, message, picture, typing
+from bot.chat.messages import Row, document, in_rows, message, picture, typing
 from bot.practice.cards import (
     BriefingCard,
     DebriefCard,
+    Document,
     EndingCard,
     Heard,
     Report,
@@ -131,12 +132,18 @@ def render_debrief(card: DebriefCard, lang: str) -> list[Call]:
 
 
 def render_report(card: Report, _lang: str) -> list[Call]:
-    """A page of its own: the title, the sections, and the buttons one under the other."""
-    rows = in_rows(((choice.label, choice.command) for choice in card.choices), 1)
+    """A page of its own: the title, the sections, and the buttons in rows."""
+    rows = in_rows(((choice.label, choice.command) for choice in card.choices), card.columns)
     title = block(bold(card.title))
     if card.picture:
         return [*_pictured(card.picture, card.caption, card.sections, [], rows, title)]
     return message([title, *_sections(card.sections)], rows)
+
+
+def render_document(card: Document, _lang: str) -> list[Call]:
+    """A file with as much of its caption as fits."""
+    first = next(pieces([block(card.caption)], CAPTION_UNITS), block())
+    return [document(card.name, card.content, to_html(first))]
 
 
 def _pictured(
@@ -148,7 +155,8 @@ def _pictured(
     *heading: Block,
 ) -> Iterator[Call]:
     """A picture with as much of its caption as fits, and everything else under it."""
-    first, *rest = [*pieces([*heading, block(caption)], CAPTION_UNITS)] or [block()]
+    above = [run for one in heading for run in (*one.runs, Run("\n"))]
+    first, *rest = [*pieces([block(*above, caption)], CAPTION_UNITS)] or [block()]
     yield picture(content, to_html(first))
     yield from message([*rest, *_sections(sections), *closing], rows)
 
@@ -164,5 +172,5 @@ def _section(section: Section) -> Iterator[Block]:
         yield block(bold(section.heading))
         yield block("\n".join(filter(None, (body, section.quote))), wrap="folded")
         return
-    yield block(bold(section.heading), f"\n{body}" if body else "")
+    yield block(bold(section.heading), f"\n{body}" if body and section.heading else body)
     yield block(section.quote, wrap="quote")

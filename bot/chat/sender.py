@@ -33,7 +33,7 @@ LOOK_S: Final = 1.0
 """Another worker may have put something into the outbox without waking this one."""
 DRAIN_S: Final = 8.0
 """How long a clean stop may take to send what is due."""
-_COUNTED: Final = frozenset({"sendMessage", "sendPhoto", "editMessageText"})
+_COUNTED: Final = frozenset({"sendMessage", "sendPhoto", "sendDocument", "editMessageText"})
 """What Telegram counts against its limits: edits too (telegram.md 2.2)."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -38,10 +38,17 @@ def picture(
     Raises:
         FontError: the font is missing.
     """
-    smooth = _drawn(svg(curves, marks, ending_title, lang, theme))
-    if len(smooth) <= MOST_BYTES:
-        return smooth
-    return _drawn(svg(curves, marks, ending_title, lang, theme, edges="crispEdges"))
+    return small_enough(lambda edges: svg(curves, marks, ending_title, lang, theme, edges))
+
+
+def small_enough(source: Callable[[str], str]) -> bytes:
+    """The PNG of an SVG text that is made for a kind of edges: smooth ones, or hard if too large.
+
+    Raises:
+        FontError: the font is missing.
+    """
+    smooth = _drawn(source("auto"))
+    return smooth if len(smooth) <= MOST_BYTES else _drawn(source("crispEdges"))
 
 
 def svg(
@@ -57,7 +64,7 @@ def svg(
     subtitle_y = 54 + 50 * len(title)
     scale = Scale(curves.turns, subtitle_y + 92.0)
     stretches = chart.bands(curves.moods, scale)
-    return _template().render(
+    return template("picture.svg").render(
         width=chart.WIDTH,
         height=chart.HEIGHT,
         large=chart.LARGE,
@@ -119,10 +126,11 @@ def _printable(title: str) -> str:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """A picture's template, from this folder."""
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
-    ).get_template("picture.svg")
+    ).get_template(name)

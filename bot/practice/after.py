@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.practice import skills
+from bot.practice import awaiting, drills, explain, skills, stock, whatif
 from bot.practice.cards import Card, Choice, Report, Toast
 from bot.practice.commands import After
 from bot.practice.session import Session, load
@@ -27,13 +27,14 @@ def show(tx: Tx, tools: Tools, person: Person, token: str, page: str, turn: int)
     row = encounters.by_token(tx, token)
     if row is None or row.person_id != person.id or row.phase not in OVER or page not in PAGES:
         return [Toast("practice.over_toast")]
+    awaiting.leave(tx, person.id, but=row.id)
     session = load(tx, tools, row)
     return _with_more(PAGES[page](tx, tools, session, turn), session, page)
 
 
 def heard(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card] | None:
     """What words typed after the end belong to, where a page waits for them; None if none does."""
-    row = next(iter(encounters.latest(tx, person.id, 1)), None)
+    row = awaiting.awaiting(tx, person.id)
     if row is None or row.phase not in OVER:
         return None
     session = load(tx, tools, row)
@@ -43,13 +44,22 @@ def heard(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card] | 
     return _with_more(LISTENERS[page](tx, tools, session, detail, words), session, page)
 
 
+def leave(tx: Tx, person: Person) -> None:
+    """Words typed from now on belong to no page any more."""
+    awaiting.leave(tx, person.id)
+
+
 def _with_more(shown: Sequence[Card], session: Session, page: str) -> Sequence[Card]:
-    """The cards, with the buttons to the other pages under each report."""
+    """The cards, with the buttons to the other pages under each report, each page once."""
     more = choices(session, page)
-    return [
-        replace(card, choices=(*card.choices, *more)) if isinstance(card, Report) else card
-        for card in shown
-    ]
+    return [_added(card, more) if isinstance(card, Report) else card for card in shown]
+
+
+def _added(card: Report, more: Sequence[Choice]) -> Report:
+    known = {choice.command for choice in card.choices}
+    return replace(
+        card, choices=(*card.choices, *(one for one in more if one.command not in known))
+    )
 
 
 def choices(session: Session, *without: str) -> tuple[Choice, ...]:
@@ -65,8 +75,19 @@ def choices(session: Session, *without: str) -> tuple[Choice, ...]:
 Listener = Callable[[Tx, Tools, Session, str, str], Sequence[Card]]
 """Takes the detail of what is awaited, and the words."""
 
-PAGES: Mapping[str, Page] = MappingProxyType({"skills": skills.page})
-SHOWN = ("skills",)
+PAGES: Mapping[str, Page] = MappingProxyType(
+    {
+        "skills": skills.page,
+        "stock": stock.page,
+        "whatif": whatif.page,
+        "fork": whatif.fork,
+        **drills.PAGES,
+        **explain.PAGES,
+    }
+)
+SHOWN = ("skills", "stock", "whatif", "drill", "explain")
 """Pages with a button under the debrief, in this order."""
-LISTENERS: Mapping[str, Listener] = MappingProxyType({})
+LISTENERS: Mapping[str, Listener] = MappingProxyType(
+    {"whatif": whatif.heard, "drill": drills.heard, "explain": explain.heard}
+)
 """Pages that take words typed after the end: those whose sessions set `awaits`."""

@@ -197,6 +197,17 @@ class Report:
     choices: tuple[Choice, ...] = ()
     picture: bytes = b""
     caption: str = ""
+    columns: int = 1
+    """How many of its buttons stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to keep, under its name; the caption is plain text."""
+
+    name: str
+    content: bytes
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +255,7 @@ Card = (
     | SelfRating
     | DebriefCard
     | Report
+    | Document
     | Stopped
     | ConfirmDeletion
     | Deleted

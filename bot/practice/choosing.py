@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.practice import levels
+from bot.practice import awaiting, levels
 from bot.practice.cards import BriefingCard, Card, Plain, ScenarioItem, ScenarioList
 from bot.practice.panel import heard, panel, reshown
 from bot.practice.session import Pending, Session, state_at_first
@@ -71,6 +71,7 @@ def begin(
     play = find(tools.library, scenario)
     if play is None or mode not in MODES or (role and role not in play.scenario.roles):
         return [Plain("practice.no_such_scenario"), scenario_list(tools, person.lang)]
+    awaiting.leave(tx, person.id)
     prepared, seed = prepare(play, person.lang), tools.fresh_seed()
     level = levels.level_for(tx, person)
     scene, reply = begin_scene(prepared, seed, level)

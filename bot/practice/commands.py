@@ -117,6 +117,32 @@ class AskHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class AskProgress:
+    """Asked how their skills have gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskHistory:
+    """Asked for their own encounters."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskExport:
+    """Asked for an ended encounter as a file: their newest one where `token` is empty.
+
+    `form` is text, json or html; empty asks for the choice of them.
+    """
+
+    token: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskDrill:
+    """Asked for a two-minute drill from their last encounter."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskDelete:
     """Asked to have everything deleted; nothing happens until confirmed."""
 
@@ -157,6 +183,10 @@ Command = (
     | Stop
     | AskPrivacy
     | AskHelp
+    | AskProgress
+    | AskHistory
+    | AskExport
+    | AskDrill
     | AskDelete
     | ConfirmDelete
     | Unsupported

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.feedback.debrief import debrief
-from bot.practice.after import choices
+from bot.practice import reminders
+from bot.practice.after import choices, leave
 from bot.practice.cards import Card, DebriefCard, PanelGone, Section, Stopped, Toast
 from bot.practice.session import keep, load, turns
 from bot.practice.tools import Tools
@@ -25,6 +26,7 @@ def stop(tx: Tx, person: Person) -> Sequence[Card]:
     """Out of the role at once, whatever was going on; nothing is scored."""
     row = encounters.current(tx, person.id)
     if row is None:
+        leave(tx, person)
         return [PanelGone(), Stopped(was_inside=False)]
     scene = scene_from(row.state["scene"])
     stopped = replace(scene, subject=advance_phase(scene.subject, "stop"))
@@ -44,7 +46,7 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
     row = encounters.by_token(tx, token)
     if row is None or row.person_id != person.id or not 1 <= value <= 5:
         return [Toast("practice.over_toast")]
-    if row.phase != "ended":
+    if row.phase not in ("ended", "articulated"):
         return [Toast("practice.answered_toast")]
     encounters.rate(tx, row.id, SELF_RATING, value)
     session = load(tx, tools, row)
@@ -58,4 +60,5 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
         Section(part.heading, part.lines, part.quote, part.folded) for part in found.sections
     )
     more = choices(session)
-    return [DebriefCard(found.picture, found.caption, sections, row.scenario_id, more)]
+    card = DebriefCard(found.picture, found.caption, sections, row.scenario_id, more)
+    return [card, *reminders.offer(tx, person)]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.practice import after, choosing, commands, ending, joining, levels, turns
+from bot.practice import (
+    after,
+    choosing,
+    commands,
+    drilling,
+    ending,
+    exporting,
+    history,
+    joining,
+    levels,
+    progress,
+    turns,
+)
 from bot.practice.cards import Card, Plain
 from bot.practice.commands import Command
 from bot.practice.panel import reshown
@@ -73,6 +85,14 @@ def _afterwards(tx: Tx, tools: Tools, person: Person, command: Command) -> Seque
             return ending.rate(tx, tools, person, token, value)
         case commands.After(token, page, turn):
             return after.show(tx, tools, person, token, page, turn)
+        case commands.AskDrill():
+            return drilling.ask(tx, tools, person)
+        case commands.AskProgress():
+            return progress.shown(tx, tools, person)
+        case commands.AskHistory():
+            return history.history(tx, tools, person)
+        case commands.AskExport(token, form):
+            return exporting.export(tx, tools, person, token, form)
         case _:
             return _about(tx, tools, person, command)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.practice import reminders
 from bot.practice.cards import (
     Card,
     ConfirmDeletion,
@@ -38,7 +39,7 @@ def start(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
     encounter = encounters.current(tx, person.id)
     if encounter:
         return [Plain("practice.still_running"), *reshown(tx, tools, encounter)]
-    return [scenario_list(tools, person.lang)]
+    return [scenario_list(tools, person.lang), *reminders.offer(tx, person)]
 
 
 def consent(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:

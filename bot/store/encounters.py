@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -100,6 +100,17 @@ def latest(tx: Tx, person_id: int, limit: int) -> list[Encounter]:
     """The person's encounters, newest first."""
     rows = tx.connection.execute(
         select(table).where(table.c.person_id == person_id).order_by(table.c.id.desc()).limit(limit)
+    )
+    return [_encounter(tx, row) for row in rows]
+
+
+def in_phases(tx: Tx, person_id: int, phases: Collection[str], limit: int) -> list[Encounter]:
+    """The person's encounters that are in one of these phases, newest first."""
+    rows = tx.connection.execute(
+        select(table)
+        .where(table.c.person_id == person_id, table.c.phase.in_(phases))
+        .order_by(table.c.id.desc())
+        .limit(limit)
     )
     return [_encounter(tx, row) for row in rows]
 

@@ -15,7 +15,7 @@ from bot.understanding.features import Numbers, features
 from bot.understanding.finding import questions
 from bot.understanding.head import KINDS, Head
 
-LIKELY, LIKELY_HARM = 0.44, 0.32
+LIKELY, LIKELY_HARM = 0.44, 0.36
 """Probability from which the likeliest act is believed: one that helps, and one that harms, since
 harm that goes unnoticed costs the trainee more than a doubt. Below it the reading is unsure.
 Chosen on the validation voices, like the others here."""

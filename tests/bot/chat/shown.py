@@ -2,6 +2,7 @@
 
 from bot.practice import cards
 from bot.practice.cards import Card, DeedChoice, Section, StanceChoice
+from bot.practice.commands import After, AskExport, AskProgress
 from dialogues.reply import Reply
 from dialogues.scenario import Briefing
 
@@ -137,6 +138,17 @@ CARDS: dict[str, Card] = {
         ),
         "er_waiting_room",
     ),
+    "report": cards.Report(
+        f"Your skills {AWKWARD}",
+        (Section("Listening", ("3 of 5",)), Section("Pace", (AWKWARD,), folded=True)),
+        (
+            cards.Choice("Skills", After(TOKEN, "skills")),
+            cards.Choice("Export", AskExport(TOKEN)),
+            cards.Choice("Progress", AskProgress()),
+        ),
+        columns=2,
+    ),
+    "document": cards.Document("stepdown-bus-2026-11-30.html", b"<p>", f"The bus {AWKWARD}"),
     "stopped inside": cards.Stopped(was_inside=True),
     "stopped outside": cards.Stopped(was_inside=False),
     "confirm deletion": cards.ConfirmDeletion(),

@@ -20,6 +20,7 @@ CHOICES = (
 COMMANDS = (
     st.builds(commands.PanelChoice, TOKENS, TURNS, CHOICES)
     | st.builds(commands.Rate, TOKENS, st.integers(1, 5))
+    | st.builds(commands.AskExport, TOKENS, st.sampled_from(["", "text", "json", "html"]))
     | st.builds(commands.PickScenario, NAMES)
     | st.builds(commands.Begin, NAMES, st.sampled_from(["learn", "practise"]))
     | st.builds(commands.SetLanguage, st.sampled_from(["en", "fr"]))
@@ -31,6 +32,8 @@ COMMANDS = (
             commands.ConfirmDelete(),
             commands.Start(),
             commands.Start(locale="fr"),
+            commands.AskProgress(),
+            commands.AskHistory(),
         ]
     )
 )
@@ -64,6 +67,10 @@ def test_garbage_is_no_command_of_ours_or_packs_to_itself(data):
         "v1:-:0:erase.everything",
         "v1:abcdefgh:0:rate.6",
         "v1:abcdefgh:0:rate.",
+        "v1:abcdefgh:0:export.",
+        "v1:abcdefgh:0:export.pdf",
+        "v1:abcdefgh:1:export",
+        "v1:-:0:export",
         "v1:abcdefgh:3:rate.5",
         "v1:abcdefgh:3:page.main\n",
         "v1:abcdefgh:٣:wait",

@@ -1,0 +1,60 @@
+"""What the trainee said of the risk at a moment, beside what could be observed then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.texts import text
+from dialogues.risk import Observed
+from state_machines.behaviour import LEVELS
+
+
+@dataclass(frozen=True, slots=True)
+class Stocktaking:
+    """One risk check: the answers (empty where none was given) and what was there to be seen."""
+
+    turn: int
+    level: str
+    factors: tuple[str, ...]
+    changed: str
+    seen: Observed
+
+
+def compared(one: Stocktaking, names: Mapping[str, str], lang: str) -> Iterator[str]:
+    """Lines of plain text; `names` are the factors' texts. Nothing is scored here."""
+    if not one.level:
+        yield text(lang, "stock.unanswered", seen=_level(one.seen.level, lang))
+        return
+    yield _levels(one, lang)
+    if one.changed:
+        same = one.changed == one.seen.changed
+        yield text(
+            lang,
+            "stock.change_same" if same else "stock.change_other",
+            said=text(lang, f"chat.changed_{one.changed}"),
+            seen=text(lang, f"chat.changed_{one.seen.changed}"),
+        )
+    there, named = one.seen.factors, one.factors
+    yield from _listed("stock.named", (f for f in named if f in there), names, lang)
+    yield from _listed("stock.missed", (f for f in there if f not in named), names, lang)
+    yield from _listed("stock.not_there", (f for f in named if f not in there), names, lang)
+
+
+def _levels(one: Stocktaking, lang: str) -> str:
+    """The behaviour as it was classified, and as it could be observed."""
+    said, seen = _level(one.level, lang), _level(one.seen.level, lang)
+    apart = LEVELS.index(one.level) - LEVELS.index(one.seen.level)
+    if not apart:
+        return text(lang, "stock.level_same", seen=seen)
+    return text(lang, f"stock.level_{'higher' if apart > 0 else 'lower'}", said=said, seen=seen)
+
+
+def _level(level: str, lang: str) -> str:
+    return text(lang, f"chat.level_{level}")
+
+
+def _listed(key: str, factors: Iterable[str], names: Mapping[str, str], lang: str) -> Iterator[str]:
+    listed = "; ".join(names[factor] for factor in factors if factor in names)
+    if listed:
+        yield text(lang, key, factors=listed)

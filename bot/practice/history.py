@@ -1,0 +1,94 @@
+"""A person's own encounters that came to an ending, to look back on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from bot.feedback.figures import day_in_words, figure
+from bot.feedback.wording import filled
+from bot.practice.cards import Card, Choice, Plain, Report, Section, SelfRating
+from bot.practice.commands import After, AskExport, AskProgress, ListScenarios
+from bot.practice.session import load
+from bot.practice.skills import scored
+from bot.practice.tools import Tools, restore
+from bot.store import encounters
+from bot.store.encounters import Encounter
+from bot.store.people import Person
+from bot.store.work import Tx
+from bot.texts import text
+from dialogues.scenario import Words
+
+MOST = 10
+UNRATED = ("ended",)
+RATED = ("articulated", "debriefed")
+"""Phases of an encounter whose results may be shown: one's own impression always comes first."""
+
+
+def history(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
+    """The newest of the person's encounters, each with a way to its skills and to a file."""
+    rows = rated(tx, person, MOST)
+    waiting = unrated(tx, person)
+    if not rows:
+        return waiting or nothing(person)
+    lang = person.lang
+    sections = [Section("", (text(lang, "progress.history_intro"),))]
+    choices: list[Choice] = []
+    for number, row in enumerate(rows, 1):
+        sections.append(_told(tx, tools, row, number, lang))
+        choices += [
+            Choice(text(lang, "progress.skills_button", n=number), After(row.token, "skills")),
+            Choice(text(lang, "progress.export_button", n=number), AskExport(row.token)),
+        ]
+    choices.append(Choice(text(lang, "progress.progress_button"), AskProgress()))
+    title = text(lang, "progress.history_title")
+    return [Report(title, tuple(sections), tuple(choices), columns=2), *waiting]
+
+
+def rated(tx: Tx, person: Person, limit: int) -> list[Encounter]:
+    """The person's encounters whose results may be shown, newest first; none that was stopped."""
+    return encounters.in_phases(tx, person.id, RATED, limit)
+
+
+def unrated(tx: Tx, person: Person) -> Sequence[Card]:
+    """Asks for the person's own impression of the newest encounter that waits for it, if any."""
+    rows = encounters.in_phases(tx, person.id, UNRATED, 1)
+    return [card for row in rows for card in (Plain("progress.rate_first"), SelfRating(row.token))]
+
+
+def nothing(person: Person) -> Sequence[Card]:
+    """Says that there is nothing to look back on, and what to do."""
+    lang = person.lang
+    choice = Choice(text(lang, "progress.scenarios_button"), ListScenarios())
+    section = Section("", (text(lang, "progress.none"),))
+    return [Report(text(lang, "progress.none_title"), (section,), (choice,))]
+
+
+def day_of(row: Encounter) -> date:
+    """The day an encounter began, where this program runs."""
+    return datetime.fromtimestamp(row.started_at / 1000, UTC).astimezone().date()
+
+
+def words_of(tx: Tx, tools: Tools, row: Encounter, lang: str) -> Words:
+    """The words of the very revision that was played, in any of the languages."""
+    pinned = encounters.pinned_scenario(tx, row.scenario_hash)
+    return restore(tools, row.scenario_id, row.scenario_hash, pinned).words[lang]
+
+
+def _told(tx: Tx, tools: Tools, row: Encounter, number: int, lang: str) -> Section:
+    session, words = load(tx, tools, row), words_of(tx, tools, row, lang)
+    ending, total = words.endings.get(row.ending or ""), scored(tx, session).total
+    mode = text(lang, f"progress.mode_{row.mode}")
+    lines = [
+        text(lang, "progress.history_when", date=day_in_words(day_of(row), lang), mode=mode),
+        text(
+            lang,
+            "progress.history_ending",
+            title=filled(ending.title, session.scene.drawn) if ending else "…",
+        ),
+        text(lang, "progress.history_no_total")
+        if total is None
+        else text(lang, "progress.history_total", total=figure(total, lang)),
+        text(lang, "progress.history_token", token=row.token),
+    ]
+    return Section(text(lang, "progress.history_head", n=number, title=words.title), tuple(lines))

@@ -1,0 +1,104 @@
+"""How the person's skills have gone from one encounter to the next, in words and small bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.feedback.figures import bar, figure
+from bot.feedback.progress import (
+    CRITICAL,
+    CRITICAL_LEAST,
+    TOTAL_LEAST,
+    Progress,
+    Run,
+    Skill,
+    progress,
+    way,
+)
+from bot.practice.cards import Card, Choice, Report, Section
+from bot.practice.commands import AskHistory
+from bot.practice.history import nothing, rated, unrated
+from bot.practice.session import load
+from bot.practice.skills import scored
+from bot.practice.tools import Tools, find
+from bot.store.people import Person
+from bot.store.work import Tx
+from bot.texts import counted, text
+
+LOOK_BACK = 30
+"""Older encounters are left out: each is scored afresh from its turns."""
+
+
+def shown(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
+    """The person's progress over their own encounters that came to an ending."""
+    rows, waiting, lang = rated(tx, person, LOOK_BACK), unrated(tx, person), person.lang
+    if not rows:
+        return waiting or nothing(person)
+    runs, titles = [], {}
+    for row in reversed(rows):
+        session, play = load(tx, tools, row), find(tools.library, row.scenario_id)
+        runs.append(Run(row.scenario_id, scored(tx, session)))
+        words = play.words[lang] if play else session.prepared.words
+        titles[row.scenario_id] = words.title
+    found = progress(runs)
+    intro = (
+        counted(lang, "progress.progress_intro", found.runs),
+        text(lang, "progress.progress_intro_2"),
+    )
+    sections = (
+        Section("", intro),
+        *(_skill(skill, lang) for skill in found.skills),
+        Section(text(lang, "progress.mastery"), tuple(_mastery(found, titles, lang))),
+    )
+    choice = Choice(text(lang, "progress.history_button"), AskHistory())
+    return [Report(text(lang, "progress.progress_title"), sections, (choice,)), *waiting]
+
+
+def _skill(skill: Skill, lang: str) -> Section:
+    name = _name(skill.id, lang)
+    heading = text(lang, "progress.skill_critical", name=name) if skill.critical else name
+    if skill.mean is None or skill.first is None or skill.latest is None:
+        return Section(heading, (text(lang, "progress.skill_none"),))
+    mean = counted(
+        lang,
+        "progress.skill_mean",
+        skill.runs,
+        bar=bar(skill.mean),
+        mean=figure(skill.mean, lang),
+    )
+    if skill.told == 1:
+        return Section(heading, (mean, text(lang, "progress.skill_once")))
+    compared = text(
+        lang,
+        "progress.skill_compared",
+        first=figure(skill.first, lang),
+        latest=figure(skill.latest, lang),
+        way=text(lang, f"progress.way_{way(skill.first, skill.latest)}"),
+    )
+    return Section(heading, (mean, compared))
+
+
+def _mastery(found: Progress, titles: Mapping[str, str], lang: str) -> Iterator[str]:
+    """What it takes, in which scenarios it was shown, and what the latest encounter lacked."""
+    yield text(
+        lang,
+        "progress.mastery_rule",
+        names=", ".join(_name(name, lang) for name in CRITICAL),
+        critical=figure(CRITICAL_LEAST, lang),
+        total=figure(TOTAL_LEAST, lang),
+    )
+    where = "shown" if found.mastered else "some" if found.shown else "nowhere"
+    named = ", ".join(titles[scenario] for scenario in found.shown)
+    yield text(lang, f"progress.mastery_{where}", **({"titles": named} if named else {}))
+    lacks = [_name(name, lang) for name in found.lacking]
+    if lacks:
+        yield text(lang, "progress.mastery_lacking", names=", ".join(lacks))
+    else:
+        yield text(lang, "progress.mastery_met")
+    yield text(lang, "progress.mastery_not")
+
+
+def _name(skill: str, lang: str) -> str:
+    if skill == "total":
+        return text(lang, "progress.mastery_total")
+    return text(lang, f"feedback.rubric_{skill}")
