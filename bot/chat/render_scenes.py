@@ -169,8 +169,10 @@ def _sections(sections: Iterable[Section]) -> Iterator[Block]:
 def _section(section: Section) -> Iterator[Block]:
     body = "\n".join(section.lines)
     if section.folded:
-        yield block(bold(section.heading))
-        yield block("\n".join(filter(None, (body, section.quote))), wrap="folded")
+        under = "\n".join(filter(None, (body, section.quote)))
+        yield block(
+            bold(section.heading), f"\n{under}" if section.heading else under, wrap="folded"
+        )
         return
     yield block(bold(section.heading), f"\n{body}" if body and section.heading else body)
     yield block(section.quote, wrap="quote")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from statistics import fmean
 
 from bot.feedback.caption import moods
 from bot.feedback.causes import counted_acts
@@ -14,6 +15,10 @@ from dialogues.prepared import Prepared
 from dialogues.records import Turn
 from state_machines.acts import Polarity
 
+GIVEN_BACK = frozenset({"reflect", "summarise", "label_emotion", "validate"})
+ASKED = frozenset({"open_question", "safety_question", "find_hook", "ask_name", "ask_suicide"})
+TENSE = 45.0
+"""Arousal from which short sentences get through and long ones do not (domain.md 2.4)."""
 OPENING_WORDS = 45
 """How many of the trainee's first words count as the opening: in recorded stops that escalated,
 name and reason were more often missing there (domain.md S54)."""
@@ -41,6 +46,8 @@ def _facts(turns: Sequence[Turn], prepared: Prepared, drawn: Mapping[str, str]) 
         helpful=counted(lang, "feedback.helpful", kinds.total() - harmful),
         harmful=counted(lang, "feedback.harmful", harmful),
     )
+    yield from _balance(turns, lang)
+    yield from _length(turns, lang)
     said = opening(turns)
     yield text(
         lang,
@@ -49,6 +56,25 @@ def _facts(turns: Sequence[Turn], prepared: Prepared, drawn: Mapping[str, str]) 
         introduced=text(lang, f"feedback.{'said' if 'introduce' in said else 'not_said'}"),
         reason=text(lang, f"feedback.{'said' if 'give_reason' in said else 'not_said'}"),
     )
+
+
+def _balance(turns: Sequence[Turn], lang: str) -> Iterator[str]:
+    """How often something was given back, and how often something was asked."""
+    acts = Counter(read.act for turn in turns for read in counted_acts(turn))
+    given, asked = (sum(acts[act] for act in kind) for kind in (GIVEN_BACK, ASKED))
+    if given or asked:
+        yield text(lang, "feedback.fact_balance", given=given, asked=asked)
+
+
+def _length(turns: Sequence[Turn], lang: str) -> Iterator[str]:
+    """Words a turn while the subject was tense, and while not; turns without words are left out."""
+    spoken = [turn for turn in turns if turn.move.reading.words]
+    tense = [turn for turn in spoken if turn.change.before.arousal >= TENSE]
+    calm = [turn for turn in spoken if turn not in tense]
+    for kind, these in (("tense", tense), ("calm", calm)):
+        if these:
+            words = round(fmean(turn.move.reading.words for turn in these))
+            yield counted(lang, f"feedback.fact_words_{kind}", words)
 
 
 def opening(turns: Sequence[Turn]) -> frozenset[str]:

@@ -115,7 +115,32 @@ async def test_a_newcomer_practises_one_encounter_on_the_page(tmp_path, lang, sc
         said = await page.locator("#messages").inner_text()
         after = said.rsplit(text(lang, "chat.rating_title"), 1)[-1]
         assert any(words[:40] in after for words in WELL_SAID[lang])
+        await look_back(trainee)
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def look_back(trainee):
+    """Every page under the debrief, one after the other."""
+    page, lang = trainee.page, trainee.lang
+    for name, title in AFTER.items():
+        await trainee.tap(text(lang, f"practice.after_{name}"))
+        shown = page.locator("#messages > li", has_text=text(lang, title).partition("{")[0]).last
+        await expect(shown).to_be_visible(timeout=15_000)
+        await trainee.still()
+        await trainee.picture(f"after_{name}")
+        await page.locator("#log").evaluate("log => { log.scrollTop -= 900 }")
+        await trainee.picture(f"after_{name}_above")
+        await page.locator("#log").evaluate("log => { log.scrollTop = log.scrollHeight }")
+
+
+AFTER = {
+    "skills": "feedback.rubric_title",
+    "stock": "stock.title",
+    "whatif": "whatif.title",
+    "drill": "drills.title",
+    "explain": "explain.title_before",
+}
+"""The pages under the debrief, each with a text that stands on it."""
 
 
 async def to_the_first_words(trainee):

@@ -101,7 +101,8 @@ def test_facts_count_what_the_record_holds():
     assert facts[0] == "Ending: You step away"
     assert facts[1] == "4 turns"
     assert "2 techniques that help, 1 that harms" in facts[3]
-    assert "name or role said, reason for being there not said" in facts[4]
+    assert facts[4] == "While tense: about 7 words a turn."
+    assert "name or role said, reason for being there not said" in facts[5]
 
 
 def test_abstained_words_count_for_nothing():
