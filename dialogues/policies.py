@@ -345,11 +345,12 @@ def wanderer(scene: Scene, prepared: Prepared, chance: Random) -> Move:
 def _tried(scene: Scene, prepared: Prepared, chance: Random) -> tuple[str, ...]:
     """Now and then a deed, and far more seldom one that would end the encounter at once."""
     grave, known = _grave(prepared), prepared.setting.catalogue.deeds
-    return tuple(
-        deed
-        for deed in available_deeds(prepared, scene)
-        if chance.random() < (0.001 if deed in grave or known[deed].force else 0.04)
-    )
+
+    def likely(deed: str) -> float:
+        return 0.001 if known[deed].force else 0.006 if deed in grave else 0.04
+
+    possible = available_deeds(prepared, scene)
+    return tuple(deed for deed in possible if chance.random() < likely(deed))
 
 
 def _unending(move: Move, scene: Scene, prepared: Prepared) -> Move:

@@ -102,6 +102,7 @@ DAMAGES: Mapping[str, Callable[[str, str, Random], str]] = {
 }
 
 
-def damaged(text: str, lang: str, kind: str) -> str:
-    """`text` with one kind of damage; the same text is always damaged the same way."""
-    return DAMAGES[kind](text, lang, Random(f"{kind}:{text}"))  # noqa: S311 - not a secret
+def damaged(text: str, lang: str, kind: str, draw: int = 0) -> str:
+    """`text` with one kind of damage; the same text and draw are always damaged the same way."""
+    seed = f"{kind}:{text}" if not draw else f"{kind} {draw}:{text}"
+    return DAMAGES[kind](text, lang, Random(seed))  # noqa: S311 - not a secret
