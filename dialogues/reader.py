@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +117,11 @@ def _normal(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
+@lru_cache(maxsize=8)
 def parse(text: str, file: str) -> Document:
     """The document in a text; `file` is the name that problems give.
+
+    The last few are kept, since lint looks at the very texts that were just loaded.
 
     Raises:
         ScenarioError: with every problem, as far as the text can be followed.
