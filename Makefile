@@ -10,7 +10,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
 test: $(VENV)/dev.stamp
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -q
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
 
 check: $(VENV)/dev.stamp
 	@$(BIN)/ruff check $(SRC) tests benchmarks

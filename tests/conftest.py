@@ -14,6 +14,25 @@ RAW = Path(__file__).parent / "bot" / "phone"
 """Tests that send broken calls on purpose; the sound ones there are checked by hand."""
 
 
+LONG = (
+    "test_lines_are_reached",
+    "test_scenarios_hold",
+    "test_kill",
+    "test_frozen",
+    "test_browser",
+    "test_whole_encounter",
+    "test_commands",
+    "test_better_moves",
+)
+"""Files that take longest: they begin first, so that no worker ends alone with one of them."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first, everything else in its order."""
+    ranks = {name: rank for rank, name in enumerate(LONG)}
+    items.sort(key=lambda item: ranks.get(item.path.stem, len(LONG)))
+
+
 @pytest.fixture(autouse=True)
 def traffic_conforms(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
