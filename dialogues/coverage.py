@@ -11,8 +11,8 @@ from dialogues.policies import POLICIES
 from dialogues.prepared import Prepared, moods_of
 from dialogues.rehearse import UNFINISHED, played
 from dialogues.sayings import Pool
+from dialogues.scenario import LEVELS
 
-LEVELS = ("guarded", "partial", "open")
 MIX = (
     *["wanderer"] * 9,
     *["novice"] * 3,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dialogues.prepared import ANY, Prepared
 from dialogues.sayings import Pool, Saying, fill, pick
+from dialogues.scenario import LEVELS
 from state_machines.acts import Move, Polarity, ReadAct
 from state_machines.mood import LADDER
 from state_machines.relationship import rank
@@ -170,7 +171,7 @@ def _reactions(prepared: Prepared, mood: str, act: str | None) -> Iterator[Pool]
 def _beats(prepared: Prepared, change: Change) -> list[Pool]:
     """The subject's own story, from as much as trust allows down to the guarded part."""
     reach = min(2, max(0, rank(change.stage.after) - 1))
-    levels = ("guarded", "partial", "open")[: reach + 1]
+    levels = LEVELS[: reach + 1]
     return [
         prepared.pools[f"beats.{level}"]
         for level in reversed(levels)

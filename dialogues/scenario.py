@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -36,6 +36,8 @@ Aside = Literal["assaultive", "withdrawn", "frightened", "despairing"]
 Where = Literal["any", Mood]
 """A mood, or `any` for what serves in every mood."""
 Level = Literal["guarded", "partial", "open"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""How openly a topic is answered or the own story told, from least to most."""
 NAME_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
 Name = Annotated[str, Field(pattern=NAME_PATTERN)]
 Points = Annotated[float, Field(ge=0, le=100)]

@@ -130,5 +130,6 @@ def diagram(
 ) -> None:
     """Print the machines of a scenario: its moods, the relationship, its events and endings."""
     play = library().load(scenario)
-    text = as_svg(play.words["en"].title, play.scenario) if form == "svg" else None
-    typer.echo(text or as_mermaid(play.scenario), nl=False)
+    svg = form == "svg"
+    text = as_svg(play.words["en"].title, play.scenario) if svg else as_mermaid(play.scenario)
+    typer.echo(text, nl=False)

@@ -13,7 +13,7 @@ from bot.app import make_tools, opened
 from bot.app import reader as reader_in_use
 from bot.cli.output import AsJson, fail, show, table
 from bot.feedback.rubric.record import of_lines
-from bot.feedback.rubric.score import Score, as_data, score
+from bot.feedback.rubric.score import score, with_words
 from bot.practice.scoring import scored_encounter
 from bot.settings import load_settings
 from bot.understanding import Reader
@@ -70,15 +70,7 @@ def of_transcript(path: Path, lang: str, reader: Reader) -> dict[str, Any]:
             continue
         reading = reader.read(line.text, lang=lang, previous=previous, earlier=tuple(earlier))
         read.append((number, line.text, () if reading.abstained else reading.acts))
-    return _with_words(score(of_lines(read)), {number: text for number, text, _ in read})
-
-
-def _with_words(found: Score, words: dict[int, str]) -> dict[str, Any]:
-    """The score as data, each piece of evidence with the words it rests on."""
-    data = as_data(found)
-    for item in data["items"]:
-        item["evidence"] = [{"turn": turn, "text": words[turn]} for turn in item["evidence"]]
-    return data
+    return with_words(score(of_lines(read)), {number: text for number, text, _ in read})
 
 
 def _lines(path: Path) -> list[Line]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.app import opened
-from bot.cli.output import fail, show
+from bot.cli.output import AsJson, fail, show
 from bot.settings import load_settings
 from bot.store import corrections
 from bot.store.corrections import ACCEPTED, PROPOSED, REJECTED, REVIEWED, Correction
@@ -17,8 +17,6 @@ from bot.understanding.training import examining
 from dialogues.play import LANGS
 
 understanding = typer.Typer(help="How well words are read, and how to make it better.")
-
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
 
 Number = Annotated[int, typer.Argument(min=1, max=2**63 - 1, help="As in the list.")]
 

@@ -44,11 +44,6 @@ def heard(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card] | 
     return _with_more(LISTENERS[page](tx, tools, session, detail, words), session, page)
 
 
-def leave(tx: Tx, person: Person) -> None:
-    """Words typed from now on belong to no page any more."""
-    awaiting.leave(tx, person.id)
-
-
 def _with_more(shown: Sequence[Card], session: Session, page: str) -> Sequence[Card]:
     """The cards, with the buttons to the other pages under each report, each page once."""
     more = choices(session, page)

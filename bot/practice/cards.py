@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bot.feedback.debrief import Part
 from bot.practice.commands import Command
 from dialogues.reply import Reply
 from dialogues.scenario import Briefing
@@ -164,6 +165,11 @@ class Section:
     lines: tuple[str, ...]
     quote: str = ""
     folded: bool = False
+
+
+def as_sections(parts: Iterable[Part]) -> tuple[Section, ...]:
+    """Parts of a debrief as sections of a card."""
+    return tuple(Section(part.heading, part.lines, part.quote, part.folded) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from bot.practice.cards import Card, Choice, Plain, Toast
 from bot.practice.commands import After
 from bot.practice.reminders import PAGE
 from bot.practice.session import Session, keep, turns
-from bot.practice.skills import scored
+from bot.practice.skills import score_of
 from bot.practice.tools import Tools, read
 from bot.store import encounters
 from bot.store.work import Tx
@@ -95,7 +95,8 @@ def heard(tx: Tx, tools: Tools, session: Session, detail: str, words: str) -> Se
 
 def plan(tx: Tx, session: Session) -> tuple[Drill, ...]:
     """The drills of this encounter, the same every time."""
-    return weak_drills(turns(tx, session), scored(tx, session).items, session.prepared)
+    played = turns(tx, session)
+    return weak_drills(played, score_of(session, played).items, session.prepared)
 
 
 def _begin(tx: Tx, session: Session, drill: Drill, again: bool = False) -> Sequence[Card]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.feedback.debrief import debrief
-from bot.practice import reminders
-from bot.practice.after import choices, leave
-from bot.practice.cards import Card, DebriefCard, PanelGone, Section, Stopped, Toast
+from bot.practice import awaiting, reminders
+from bot.practice.after import choices
+from bot.practice.cards import Card, DebriefCard, PanelGone, Stopped, Toast, as_sections
 from bot.practice.session import keep, load, turns
 from bot.practice.tools import Tools
 from bot.store import encounters
@@ -26,7 +26,7 @@ def stop(tx: Tx, person: Person) -> Sequence[Card]:
     """Out of the role at once, whatever was going on; nothing is scored."""
     row = encounters.current(tx, person.id)
     if row is None:
-        leave(tx, person)
+        awaiting.leave(tx, person.id)
         return [PanelGone(), Stopped(was_inside=False)]
     scene = scene_from(row.state["scene"])
     stopped = replace(scene, subject=advance_phase(scene.subject, "stop"))
@@ -56,9 +56,7 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
     )
     scene = replace(session.scene, subject=advance_phase(session.scene.subject, "debrief"))
     keep(tx, replace(session, scene=scene), ended=True)
-    sections = tuple(
-        Section(part.heading, part.lines, part.quote, part.folded) for part in found.sections
-    )
+    sections = as_sections(found.sections)
     more = choices(session)
     card = DebriefCard(found.picture, found.caption, sections, row.scenario_id, more)
     return [card, *reminders.offer(tx, person)]

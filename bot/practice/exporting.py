@@ -11,7 +11,7 @@ from bot.practice.cards import Card, Choice, Document, Plain, Report, Section, S
 from bot.practice.commands import AskExport
 from bot.practice.history import RATED, UNRATED, day_of, nothing, words_of
 from bot.practice.session import Session, load, turns
-from bot.practice.skills import scored
+from bot.practice.skills import score_of
 from bot.practice.tools import Tools
 from bot.store import encounters
 from bot.store.encounters import Encounter
@@ -66,14 +66,14 @@ def _forms(row: Encounter, which: str, lang: str) -> Report:
 
 def made_of(tx: Tx, session: Session) -> Transcript:
     """The transcript of a stored encounter, in its own language."""
-    scene = session.scene
+    scene, played = session.scene, turns(tx, session)
     _, opening = begin_scene(session.prepared, scene.seed, scene.level)
     return transcript(
         opening,
-        turns(tx, session),
+        played,
         session.prepared,
         scene.drawn,
-        scored(tx, session),
+        score_of(session, played),
         day=day_of(session.row),
         mode=session.row.mode,
         notes=session.notes,

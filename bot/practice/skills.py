@@ -7,21 +7,26 @@ from collections.abc import Sequence
 from bot.feedback.rubric.record import of_turns
 from bot.feedback.rubric.score import Score, score
 from bot.feedback.rubric.telling import title, told
-from bot.practice.cards import Card, Report, Section
+from bot.practice.cards import Card, Report, as_sections
 from bot.practice.session import Session, turns
 from bot.practice.tools import Tools
 from bot.store.work import Tx
+from dialogues.records import Turn
 
 
 def page(tx: Tx, tools: Tools, session: Session, turn: int) -> Sequence[Card]:
     """The rubric of an ended encounter; the turn means nothing here."""
     played = turns(tx, session)
-    parts = told(scored(tx, session), played, session.prepared)
-    sections = tuple(Section(part.heading, part.lines, part.quote, part.folded) for part in parts)
-    return [Report(title(session.prepared), sections)]
+    parts = told(score_of(session, played), played, session.prepared)
+    return [Report(title(session.prepared), as_sections(parts))]
 
 
 def scored(tx: Tx, session: Session) -> Score:
     """The score of a stored encounter, computed from its turns."""
+    return score_of(session, turns(tx, session))
+
+
+def score_of(session: Session, played: Sequence[Turn]) -> Score:
+    """The same, where the turns are at hand."""
     answered = sum(bool(look.level) for look in session.looks)
-    return score(of_turns(turns(tx, session), session.prepared, answered))
+    return score(of_turns(played, session.prepared, answered))

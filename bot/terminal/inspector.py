@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
 
+from bot.understanding import Reader
 from dialogues.prepared import Prepared
 from dialogues.reply import Reply
 from dialogues.risk import present
@@ -24,25 +24,11 @@ words                 say them
 /quit                 leave"""
 
 
-class Reads(Protocol):
-    """What turns words into a reading."""
-
-    def read(
-        self,
-        text: str,
-        *,
-        lang: str,
-        previous: str = ...,
-        earlier: Sequence[str] = ...,
-        topics: Mapping[str, Sequence[str]] = ...,
-    ) -> Reading: ...
-
-
 class Inspector:
     """One encounter that an author plays; each `take` gives the lines to print."""
 
     def __init__(
-        self, prepared: Prepared, reader: Reads, topics: Mapping[str, Sequence[str]], seed: int
+        self, prepared: Prepared, reader: Reader, topics: Mapping[str, Sequence[str]], seed: int
     ) -> None:
         self.prepared, self.reader, self.topics = prepared, reader, topics
         scene, self.opening = begin(prepared, seed)

@@ -11,10 +11,9 @@ from dialogues.diagnostics import Problem, did_you_mean
 from dialogues.play import LANGS
 from dialogues.prepared import moods_of
 from dialogues.reader import Keys
-from dialogues.scenario import Where, Words
+from dialogues.scenario import LEVELS, Where, Words
 from dialogues.validation import dotted
 
-_LEVELS = ("guarded", "partial", "open")
 _TURNS = ("rising", "easing")
 _SCENARIO_KEYS = {
     "topics": "topic",
@@ -48,7 +47,7 @@ def _complete(sheet: Sheet, lang: str) -> Iterator[Problem]:
     needed: Mapping[str, Collection[str]] = {
         "cues": moods_of(sheet.scenario),
         "suggestions": moods_of(sheet.scenario),
-        "beats": _LEVELS,
+        "beats": LEVELS,
         "turns": _TURNS,
         **{group: getattr(sheet.scenario, group) for group in _SCENARIO_KEYS},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,3 +41,12 @@ def as_data(found: Score) -> dict[str, Any]:
             for one in found.items
         ],
     }
+
+
+def with_words(found: Score, words: Mapping[int, str]) -> dict[str, Any]:
+    """The same, each piece of evidence with the words of its turn."""
+    data = as_data(found)
+    for one in data["items"]:
+        shown = [turn for turn in one["evidence"] if turn in words]
+        one["evidence"] = [{"turn": turn, "text": words[turn]} for turn in shown]
+    return data
