@@ -17,8 +17,10 @@ from bot.feedback.rubric.score import score, with_words
 from bot.practice.scoring import scored_encounter
 from bot.settings import load_settings
 from bot.understanding import Reader
+from bot.understanding.languages import language_of
+from dialogues.catalogue import version
 from dialogues.scenario import Lang
-from state_machines.acts import ReadAct
+from state_machines.acts import Reading
 
 
 class Line(BaseModel):
@@ -41,7 +43,9 @@ def score_(
         Path | None,
         typer.Option(help="A JSON list of {speaker: trainee or subject, text} to score instead."),
     ] = None,
-    lang: Annotated[Lang, typer.Option(help="Language of the transcript.")] = "en",
+    lang: Annotated[
+        Lang | None, typer.Option(help="Of the transcript; told from its words if left out.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Score an encounter or a transcript by the rubric; the same words, the same score."""
@@ -59,18 +63,26 @@ def score_(
     _report(found, as_json)
 
 
-def of_transcript(path: Path, lang: str, reader: Reader) -> dict[str, Any]:
-    """The score of a transcript; the evidence names lines by their place in it, from 1."""
+def of_transcript(path: Path, lang: str | None, reader: Reader) -> dict[str, Any]:
+    """The score of a transcript; the evidence names lines by their place in it, from 1.
+
+    Without `lang` the language is told from the words of both speakers.
+    """
     lines = _lines(path)
+    lang = lang or language_of(" ".join(line.text for line in lines), "en")
     previous, earlier = "", list[str]()
-    read: list[tuple[int, str, tuple[ReadAct, ...]]] = []
+    read, subject = list[tuple[int, Reading]](), dict[int, str]()
     for number, line in enumerate(lines, 1):
         if line.speaker == "subject":
+            subject[number] = line.text
             earlier, previous = [*earlier[-5:], previous], line.text
             continue
         reading = reader.read(line.text, lang=lang, previous=previous, earlier=tuple(earlier))
-        read.append((number, line.text, () if reading.abstained else reading.acts))
-    return with_words(score(of_lines(read)), {number: text for number, text, _ in read})
+        read.append((number, reading))
+    found = score(of_lines(read, subject))
+    words = {number: reading.text for number, reading in read}
+    by = {"catalogue": version(), "readers": [reader.version]}
+    return {**by, **with_words(found, words)}
 
 
 def _lines(path: Path) -> list[Line]:
@@ -101,3 +113,17 @@ def _report(data: dict[str, Any], as_json: bool) -> None:
     ]
     total = "-" if data["total"] is None else f"{data['total']:.2f}"
     table(f"total {total} of 5", ["item", "score", "turns"], rows)
+    if data.get("same") is False:
+        typer.echo(_differs(data, data["stored"]))
+
+
+def _differs(now: dict[str, Any], stored: dict[str, Any]) -> str:
+    """Why the score that was kept is another one, in a line."""
+    total = "-" if stored["total"] is None else f"{stored['total']:.2f}"
+    why = [
+        f"{key} {stored[key]} then, {now[key]} now"
+        for key in ("rubric", "catalogue")
+        if stored[key] != now[key]
+    ]
+    cause = "; ".join(why) or "with the same versions: the rubric's should have been raised"
+    return f"The score kept after the encounter is another, total {total} ({cause})."

@@ -9,13 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
-from bot.understanding import combining, gate, guard, subjects, weighing
+from bot.understanding import combining, fingerprint, gate, guard, subjects, weighing
 from bot.understanding.encoder import Encoder, sentence_encoder
 from bot.understanding.evidence import Clause, Evidence, Finder
 from bot.understanding.exemplars import Exemplar, nearest
 from bot.understanding.finding import find, find_mirrors
 from bot.understanding.head import SHIPPED, Head, HeadError, load
 from bot.understanding.languages import language_of, plain
+from bot.understanding.names import nameless
 from bot.understanding.spelling import mended
 from bot.understanding.splitting import clauses
 from bot.understanding.weighing import Likely, likely
@@ -31,6 +32,11 @@ PLAINLY = 0.3
 
 class Reader(Protocol):
     """Understands what the trainee said."""
+
+    @property
+    def version(self) -> str:
+        """Short, and always the same until anything changes that could change a reading."""
+        ...
 
     def read(
         self,
@@ -55,13 +61,14 @@ class Reader(Protocol):
 class EvidenceReader:
     """Reads by gathering evidence and weighing it; `signs` is each act's sign.
 
-    Without a `head` the rules of `finders` are believed as they are.
+    Without a `head` the rules of `finders` are believed as they are. `version` as of `Reader`.
     """
 
     finders: tuple[Finder, ...]
     signs: Mapping[str, Polarity]
     head: Head | None = None
     encoder: Encoder | None = None
+    version: str = ""
 
     def read(
         self,
@@ -77,7 +84,7 @@ class EvidenceReader:
         said = guard.spoken(guard.clean(text))
         if gate.is_not_addressed(said):
             return Reading(text=text, abstained="not_addressed", words=gate.count(said))
-        parts, before = heard(said, lang), guard.clean(previous)
+        parts, before = heard(said, lang), nameless(guard.clean(previous), lang)
         found = [one for find in self.finders for one in find(parts, before)]
         asked = self.head if not gate.is_small(said) else None
         seen = likely(asked, self.encoder, parts, before, found) if asked else None
@@ -92,9 +99,11 @@ class EvidenceReader:
                 for one in combining.chosen(settled, self.signs)
             ),
             polarity=combining.polarity_of(settled, self.signs),
-            topics=self._topics(parts, settled, topics),
+            topics=self._topics(heard(said, lang, named=True), settled, topics),
             abstained=abstained,
-            echo=subjects.echo(parts, (*earlier, before), lang, self.encoder),
+            echo=subjects.echo(
+                parts, (*(nameless(one, lang) for one in earlier), before), lang, self.encoder
+            ),
             words=gate.count(said),
             harm=seen.harm if seen else combining.harm(settled, self.signs),
         )
@@ -156,13 +165,16 @@ def _whose(one: Evidence, parts: Sequence[Clause]) -> Evidence:
     return one
 
 
-def heard(said: str, lang: str) -> tuple[Clause, ...]:
-    """The clauses of a move, each in the language it is in; a bilingual crew may switch."""
+def heard(said: str, lang: str, *, named: bool = False) -> tuple[Clause, ...]:
+    """The clauses of a move, each in the language it is in; a bilingual crew may switch.
+
+    Unless `named`, what is read from is without names; the words quoted keep theirs.
+    """
     return tuple(
         Clause(text, plain(spelt, spoken_in), spoken_in, spelt)
         for text in clauses(said)
         for spoken_in in (language_of(text, lang),)
-        for spelt in (mended(text, spoken_in),)
+        for spelt in (mended(text if named else nameless(text, spoken_in), spoken_in),)
     )
 
 
@@ -175,7 +187,8 @@ def signs_of_acts() -> Mapping[str, Polarity]:
 @lru_cache(maxsize=1)
 def rules_reader() -> Reader:
     """The reader by rules alone; built once, then shared."""
-    return EvidenceReader((find, find_mirrors), signs_of_acts())
+    version = fingerprint.of_rules()
+    return EvidenceReader((find, find_mirrors), signs_of_acts(), version=version)
 
 
 @lru_cache(maxsize=4)
@@ -188,4 +201,6 @@ def learnt_reader(folder: Path = SHIPPED) -> Reader:
     signs, head = signs_of_acts(), load(folder)
     if head.acts != tuple(signs):
         raise HeadError(f"the head in {folder} was taught other acts than these; train one again")
-    return EvidenceReader((find,), signs, head, sentence_encoder())
+    encoder = sentence_encoder()
+    version = fingerprint.of_reader(folder, encodes=encoder is not None)
+    return EvidenceReader((find,), signs, head, encoder, version)

@@ -15,6 +15,7 @@ from bot.understanding.evidence import Clause
 from bot.understanding.french import words as french
 from bot.understanding.french.topics import COMMON as FRENCH_TOPICS
 from bot.understanding.languages import plain
+from bot.understanding.names import SOME, SOMEBODY
 
 ENOUGH = 0.5
 """Share of an example question's weight that must be met. Calibration."""
@@ -38,7 +39,10 @@ MOST_TOPICS = 3
 Topics = tuple[tuple[str, tuple[str, ...]], ...]
 """Each topic with its example questions."""
 
-_STOP = {"en": english.STOP_WORDS, "fr": frozenset(french.STOP_WORDS)}
+_STOP = {
+    lang: frozenset(words) | {SOMEBODY.lower(), SOME}
+    for lang, words in (("en", english.STOP_WORDS), ("fr", french.STOP_WORDS))
+}
 _SAME = {
     lang: {word: f"={need}" for need, line in table.items() for word in line.split()}
     for lang, table in (("en", english.SAME), ("fr", french.SAME))
@@ -147,8 +151,18 @@ def _met_by_words(clause: Clause, asks: bool, topics: Topics) -> dict[str, float
 
 
 def _alike(clause: Clause, topics: Topics, encoder: Encoder | None) -> dict[str, float]:
-    """For each topic the likeness of meaning to its nearest example."""
-    known = [(name, line) for name, lines in topics for line in (*lines, *_common(name, clause))]
+    """For each topic the likeness of meaning to its nearest example.
+
+    Words that name nothing ("How long has this been going on?") are only like examples that
+    name nothing either: their form alone is like that of many questions.
+    """
+    empty = _names_nothing(clause.spelt, clause.lang)
+    known = [
+        (name, line)
+        for name, lines in topics
+        for line in (*lines, *_common(name, clause))
+        if not empty or _names_nothing(line, clause.lang)
+    ]
     if encoder is None or not known:
         return {}
     asked = encoder.encode([as_read(line) for _, line in known])
@@ -157,6 +171,11 @@ def _alike(clause: Clause, topics: Topics, encoder: Encoder | None) -> dict[str,
     for (name, _), one in zip(known, likeness, strict=True):
         best[name] = max(float(one), best.get(name, 0.0))
     return best
+
+
+@lru_cache(maxsize=4096)
+def _names_nothing(line: str, lang: str) -> bool:
+    return matter(plain(line, lang), lang) <= _VAGUE
 
 
 def _common(name: str, clause: Clause) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from bot.understanding.features import Numbers, features
 from bot.understanding.finding import questions
 from bot.understanding.head import KINDS, Head
 
-LIKELY, LIKELY_HARM = 0.44, 0.36
+LIKELY, LIKELY_HARM = 0.44, 0.3
 """Probability from which the likeliest act is believed: one that helps, and one that harms, since
 harm that goes unnoticed costs the trainee more than a doubt. Below it the reading is unsure.
 Chosen on the validation voices, like the others here."""
@@ -26,6 +26,12 @@ ALSO = 0.65
 PLAIN_HARM, OWN_ACT = 0.9, 0.65
 """Probability that a clause harms, and of the act in it, from which what is said after
 a "but" is not diluted by the kind words before it."""
+
+FEW, OWN_SAY, SHORT = 2, 0.85, 4
+"""Up to so many clauses the whole move says as much as its likeliest clause. Of a longer one the
+whole is a blur: a clause of at least SHORT words, fewer being a fragment, has this much of the say,
+one that harms only where that is plain. Chosen on three or four lines of the validation voices in
+a row: of their acts 58 % are found instead of 36 %, of harm among them 56 % instead of 30 %."""
 
 TURNS = ("but ", "mais ", "or ", "sinon ", "otherwise ")
 """How a clause begins with which the speaker turns."""
@@ -156,23 +162,48 @@ def _probable(
     found: Sequence[Evidence],
     harmful: NDArray[np.bool_],
 ) -> Numbers:
-    acts = len(seen.acts)
-    probable: Numbers = seen.mean[:acts].copy()
+    acts, few = len(seen.acts), len(clauses) <= FEW
+    probable = _of_few(seen, harmful) if few else _of_many(seen, clauses, harmful)
     if STACKED in seen.acts and questions(clauses) < FEWEST_STACKED:
         probable[seen.acts.index(STACKED)] = 0.0
-    if seen.harm >= CLEARLY:
-        probable[~harmful] *= DOUBT
-    elif seen.harm <= 1 - CLEARLY:
-        probable[harmful] *= DOUBT
     for number, clause in enumerate(clauses):
         if seen.harms[number] >= PLAIN_HARM and clause.plain.startswith(TURNS):
             here = seen.table[number, :acts]
             plainly = harmful & (here >= OWN_ACT)
             probable[plainly] = np.maximum(probable, here)[plainly]
     for place in sorted({seen.acts.index(one.act) for one in found if one.alone}):
-        probable[harmful != harmful[place]] *= DOUBT
+        if few:
+            probable[harmful != harmful[place]] *= DOUBT
         probable[place] = max(probable[place], ALONE)
     return probable
+
+
+def _of_few(seen: Likely, harmful: NDArray[np.bool_]) -> Numbers:
+    """How likely each act is in a short move, whose polarity is one."""
+    probable: Numbers = seen.mean[: len(seen.acts)].copy()
+    _doubt(probable, seen.harm, harmful)
+    return probable
+
+
+def _of_many(seen: Likely, clauses: Sequence[Clause], harmful: NDArray[np.bool_]) -> Numbers:
+    """How likely each act is in a long move: its clauses may help and harm in turn."""
+    acts = len(seen.acts)
+    here, whole = seen.table[:-1, :acts].copy(), seen.table[-1, :acts]
+    for likely_here, harms in zip(here, seen.harms[:-1], strict=True):
+        _doubt(likely_here, float(harms), harmful)
+    long = np.asarray([len(clause.plain.split()) >= SHORT for clause in clauses])[:, None]
+    trusted = long & (~harmful | (seen.harms[:-1, None] >= PLAIN_HARM))
+    say = np.where(trusted, OWN_SAY, 0.5)
+    probable: Numbers = (say * here + (1 - say) * whole).max(axis=0).astype(np.float32)
+    return probable
+
+
+def _doubt(probable: Numbers, harms: float, harmful: NDArray[np.bool_]) -> None:
+    """Takes from the acts of one sign where the words are clearly of the other."""
+    if harms >= CLEARLY:
+        probable[~harmful] *= DOUBT
+    elif harms <= 1 - CLEARLY:
+        probable[harmful] *= DOUBT
 
 
 def _evidence(

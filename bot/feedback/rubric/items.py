@@ -18,8 +18,14 @@ class Item:
     """One item: its id, its score from 1 to 5 (None when it cannot be told) and its turns."""
 
     id: str
-    score: float | None
+    exact: float | None
+    """What the total rests on."""
     evidence: tuple[int, ...] = ()
+
+    @property
+    def score(self) -> float | None:
+        """What is shown: finer than a tenth says nothing."""
+        return None if self.exact is None else round(self.exact, 1)
 
 
 Scored = tuple[float | None, Iterable[Said]]
@@ -84,8 +90,16 @@ _TELLING: Mapping[str, float] = MappingProxyType(
         "close": 0.5,
     }
 )
-MENDED, SOFTENED = 0.5, 0.8
-"""What is left of a harm that was taken back within two turns, or followed by help at once."""
+TAKEN_UP, HALF = 0.5, 0.5
+"""From this echo on, words that do no harm take up what the subject said; where no act of
+listening was read in them they count by half."""
+ENOUGH, FEW_ENOUGH = 3, 2
+"""Timely acts of influence that are enough in an encounter, and in a transcript, which is short."""
+FACTS = 0.3
+"""What giving back facts adds to naming a feeling."""
+MENDED, FADES = 0.5, 0.08
+"""What is left of a harm that was taken back within two turns; and how far each turn that helps
+afterwards makes the rest of it fade, so that it always matters which came first."""
 
 
 def ramp(value: float, low: float, middle: float, high: float) -> float:
@@ -97,15 +111,13 @@ def ramp(value: float, low: float, middle: float, high: float) -> float:
 
 def harm(said: Sequence[Said], weights: Mapping[str, float]) -> float:
     """The weight of these harmful acts, less where they were mended: later harm stays."""
-    total = 0.0
-    for place, one in enumerate(said):
-        weight = sum(weights.get(act, 0.0) for act in one.harmful)
-        after = said[place + 1 : place + 3]
-        if any(later.has("apologise", "repair") for later in after):
-            weight *= MENDED
-        elif after and after[0].helpful and not after[0].harmful:
-            weight *= SOFTENED
-        total += weight
+    total, helped = 0.0, 0
+    for place in range(len(said) - 1, -1, -1):
+        one, after = said[place], said[place + 1 : place + 3]
+        weight = sum(weights.get(act, 0.0) for act in one.harmful) / (1 + FADES * helped)
+        mended = any(later.has("apologise", "repair") for later in after)
+        total += weight * (MENDED if mended else 1.0)
+        helped += one.helpful and not one.harmful
     return total
 
 
@@ -144,17 +156,22 @@ def opening(record: Record) -> Scored:
 
 def listening(record: Record) -> Scored:
     """What was given back for each question, in how many ways."""
-    given = _counted(record, _LISTENING)
+    taken_up = [one for one in record.said if _takes_up(one) and not one.has(*_LISTENING)]
+    given = _counted(record, _LISTENING) + HALF * len(taken_up)
     asked = _counted(record, _QUESTIONS) + 3 * _counted(record, ("question_stack",))
-    shown = _with(record, *_LISTENING)
+    shown = [*_with(record, *_LISTENING), *taken_up]
     if not given:
         return LEAST, shown
     varied = 0.4 * max(0, _kinds(record, _LISTENING) - 1)
     return min(ramp(given / max(asked, 1), 0.2, 0.8, 2.0) + varied, 2.0 + given), shown
 
 
+def _takes_up(one: Said) -> bool:
+    return one.echo >= TAKEN_UP and not one.harmful
+
+
 def attunement(record: Record) -> Scored:
-    """Feelings named or made sense of, as far as they are there."""
+    """Feelings named or made sense of, as far as they are there; and facts given back."""
     shown = _with(record, "label_emotion", "validate")
     fits = [
         one.fits.get(read.act, 0.6)
@@ -164,13 +181,15 @@ def attunement(record: Record) -> Scored:
     ]
     right = sum(fit > 0 for fit in fits)
     wrong = sum(fit < 0 for fit in fits)
-    return ramp(right, 0, 0.9, 2.2) - 1.2 * wrong, shown
+    facts = min(2, _counted(record, ("reflect", "summarise", "affirm")))
+    return ramp(right + FACTS * facts, 0, 0.9, 2.2) - 1.2 * wrong, shown
 
 
 def respect(record: Record) -> Scored:
-    """Courtesy of several kinds, and nothing that takes dignity away."""
+    """Courtesy of several kinds, turn after turn, and nothing that takes dignity away."""
     courtesy = min(2.0, 0.6 * _kinds(record, _COURTESY))
-    score = 3.0 + courtesy - 1.6 * harm(record.said, _DISRESPECT)
+    kind = sum(one.helpful and not one.harmful for one in record.said)
+    score = 2.6 + courtesy + kind / max(1, len(record.said)) - 1.6 * harm(record.said, _DISRESPECT)
     return score, [*_with(record, *_COURTESY), *_harming(record, _DISRESPECT)]
 
 
@@ -206,9 +225,22 @@ def discovery(record: Record) -> Scored:
     """The share of what this person needed and could tell that was found."""
     known = record.known
     if known is None:
-        return None, ()
+        return _told(record)
     share = 0.65 * known.met / max(known.needs, 1) + 0.35 * min(1.0, known.told / 3)
     return ramp(share, 0.0, 0.42, 0.8), _with(record, *_QUESTIONS)
+
+
+def _told(record: Record) -> Scored:
+    """Of a transcript: the lines of asking and listening that the subject answered by telling."""
+    answered = record.heard.told if record.heard else frozenset[int]()
+    opened = [
+        one
+        for one in record.said
+        if one.turn in answered and one.has(*_QUESTIONS, *_LISTENING) and not one.harmful
+    ]
+    if not record.heard or not record.said:
+        return None, ()
+    return ramp(len(opened) / len(record.said), 0.0, 0.2, 0.4), opened
 
 
 def timing(record: Record) -> Scored:
@@ -222,12 +254,13 @@ def timing(record: Record) -> Scored:
             gate = gate_of(read.act)
             if gate:
                 (timely if stage >= gate else early).append(one)
-        heard += sum(read.act in _LISTENING for read in one.acts)
+        heard += sum(read.act in _LISTENING for read in one.acts) or int(_takes_up(one))
     pushed = sum(len(one.harmful) for one in record.said)
     if not timely:
         return LEAST if early or pushed else 1.5, early
     share = len(timely) / (len(timely) + 2 * len(early))
-    return LEAST + 4 * share * min(1.0, (1 + len(timely)) / 4), [*timely, *early]
+    enough = ENOUGH if record.known else FEW_ENOUGH
+    return LEAST + 4 * share * min(1.0, (1 + len(timely)) / (1 + enough)), [*timely, *early]
 
 
 def _approximate(heard: int) -> int:
@@ -238,7 +271,7 @@ def _approximate(heard: int) -> int:
 def honesty(record: Record) -> Scored:
     """Said what is true, set limits with reasons, kept one's word; promised nothing empty."""
     told = sum(_TELLING.get(read.act, 0.0) for one in record.said for read in one.acts)
-    score = ramp(told, -1.0, 1.2, 3.6) - harm(record.said, _UNTRUE)
+    score = ramp(told, -2.0, 0.3, 3.0) - harm(record.said, _UNTRUE)
     return score, [*_with(record, *_TELLING), *_harming(record, _UNTRUE)]
 
 
@@ -276,13 +309,18 @@ def outcome(record: Record) -> Scored:
     closing = _with(record, "close")
     plan = _with(record, "plan_together", "offer_choice", "follow_through")
     handed = [one for one in record.said if "hand_over" in one.deeds]
-    score = 1.5 if record.known is None else LEAST + 2.2 * record.known.good
+    score = LEAST + (2.2 * record.known.good if record.known else _settling(record))
     score += 1.0 * bool(closing or handed) + 0.8 * bool(plan) + 0.4 * bool(_with(record, "thank"))
     harmful = sum(len(one.harmful) for one in record.said)
     left = harm(record.said, {act: 1.0 for one in record.said for act in one.harmful})
     if harmful:
         score -= 1.0 * left / harmful * min(1.0, harmful / 3)
     return score, [*closing, *handed, *plan]
+
+
+def _settling(record: Record) -> float:
+    """What the last lines of a transcript are worth: up to as much as a good ending."""
+    return 1.1 * (1 + record.heard.settled) if record.heard else 0.5
 
 
 ITEMS: Mapping[str, tuple[float, Callable[[Record], Scored]]] = MappingProxyType(
@@ -312,5 +350,5 @@ def item(name: str, record: Record) -> Item:
     """
     score, shown = ITEMS[name][1](record)
     turns = tuple(sorted({one.turn for one in shown}))
-    kept = None if score is None else round(min(MOST, max(LEAST, score)), 1)
+    kept = None if score is None else min(MOST, max(LEAST, score))
     return Item(name, kept, turns)

@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.feedback.rubric.subject_lines import settled, telling
 from dialogues.catalogue import load_catalogue
 from dialogues.prepared import Prepared
 from dialogues.records import Turn
-from state_machines.acts import Polarity, ReadAct
+from state_machines.acts import Polarity, ReadAct, Reading
 from state_machines.relationship import rank
 
-BARE = 2
-"""A feeling "validated" in so few words of one's own ("I understand") says nothing."""
+BARE, FORMULA = 2, 6
+"""A feeling "validated" in so few words ("I understand"), or as a formula in so few ("I do
+understand your frustration"), says nothing."""
+_FORMULA = re.compile(
+    r"^(?:(?:yes|yeah|okay|ok|look|well|sir|ma'am|but|oui|bon|ben|mais|là) )*"
+    r"(?:i (?:\w+ )?(?:understand|hear you|get it|know (?:how|it's))"
+    r"|(?:je|j) (?:vous |te |t )?(?:\w+ )?(?:comprends|entends|sais (?:que c'est|comment)))\b"
+)
 _HOLLOW = frozenset({"validate", "encourage", "reflect", "label_emotion"})
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -23,9 +30,10 @@ class Said:
     """One turn of the trainee.
 
     `acts` are those that count: the same words a second time count nothing, and neither does a
-    bare "I understand". What only an encounter knows is None for a transcript: `arousal` (0 to
-    100) and `stage` (0 stranger to 5 change) before the turn, `looming` (0 to 1, the most
-    threatening stance held) and `calm` (whether a stance was chosen that threatens nobody).
+    bare "I understand". `echo` (0 to 1) is how far the words take up the subject's. What only an
+    encounter knows is None for a transcript: `arousal` (0 to 100) and `stage` (0 stranger to 5
+    change) before the turn, `looming` (0 to 1, the most threatening stance held) and `calm`
+    (whether a stance was chosen that threatens nobody).
     """
 
     turn: int
@@ -35,6 +43,7 @@ class Said:
     deeds: tuple[str, ...] = ()
     arousal: float | None = None
     stage: int | None = None
+    echo: float = 0.0
     looming: float | None = None
     calm: bool = False
 
@@ -67,11 +76,24 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What only a transcript shows, from the subject's own lines.
+
+    `told` names the trainee's lines that the subject answered by telling something; `settled`
+    (-1 to 1) is how much calmer the last words are than the first.
+    """
+
+    told: frozenset[int]
+    settled: float
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """Everything that is scored, in order."""
+    """Everything that is scored, in order; of a stored encounter `known`, else `heard`."""
 
     said: tuple[Said, ...]
     known: Known | None = None
+    heard: Heard | None = None
 
 
 def of_turns(turns: Sequence[Turn], prepared: Prepared, looks: int = 0) -> Record:
@@ -85,15 +107,19 @@ def of_turns(turns: Sequence[Turn], prepared: Prepared, looks: int = 0) -> Recor
     return Record(tuple(said), _known(turns, prepared, looks))
 
 
-def of_lines(lines: Iterable[tuple[int, str, Sequence[ReadAct]]]) -> Record:
-    """The record of a transcript: the number, the words and the acts of each trainee's line."""
-    heard: set[tuple[str, str]] = set()
-    return Record(
-        tuple(
-            Said(number, len(_WORD.findall(text)), tuple(_counting(acts, heard)))
-            for number, text, acts in lines
+def of_lines(lines: Iterable[tuple[int, Reading]], subject: Mapping[int, str]) -> Record:
+    """The record of a transcript: the trainee's lines as read and the subject's, by number."""
+    once: set[tuple[str, str]] = set()
+    said = tuple(
+        Said(
+            number,
+            reading.words,
+            tuple(_counting(() if reading.abstained else reading.acts, once)),
+            echo=reading.echo,
         )
+        for number, reading in lines
     )
+    return Record(said, heard=Heard(telling(subject), settled(subject)))
 
 
 def _said(
@@ -113,6 +139,7 @@ def _said(
         deeds=turn.move.deeds,
         arousal=turn.change.before.arousal,
         stage=rank(turn.change.stage.before),
+        echo=turn.move.reading.echo,
         looming=max((stances[stance].threat for stance in posture.items()), default=0.0),
         calm=bool(chosen) and max(chosen) == 0.0,
     )
@@ -124,10 +151,15 @@ def _counting(acts: Sequence[ReadAct], heard: set[tuple[str, str]]) -> Iterator[
         words = tuple(_WORD.findall(read.sentence.lower()))
         key = (read.act, " ".join(words))
         harmful = read.polarity is Polarity.HARMFUL
-        hollow = words and read.act in _HOLLOW and len(words) <= BARE
+        hollow = words and read.act in _HOLLOW and _says_nothing(words)
         if harmful or not (words and (hollow or key in heard)):
             yield read
         heard.add(key)
+
+
+def _says_nothing(words: Sequence[str]) -> bool:
+    few = len(words) <= FORMULA and _FORMULA.match(" ".join(words).replace("’", "'"))
+    return len(words) <= BARE or bool(few)
 
 
 def _known(turns: Sequence[Turn], prepared: Prepared, looks: int) -> Known | None:

@@ -9,7 +9,7 @@ from typing import Any
 from bot.feedback.rubric.items import ITEMS, Item, item
 from bot.feedback.rubric.record import Record
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same record could score differently."""
 
 
@@ -24,7 +24,7 @@ class Score:
 def score(record: Record) -> Score:
     """The score of a record; the same record always has the same score."""
     items = tuple(item(name, record) for name in ITEMS)
-    told = [(ITEMS[one.id][0], one.score) for one in items if one.score is not None]
+    told = [(ITEMS[one.id][0], one.exact) for one in items if one.exact is not None]
     if not record.said or not told:
         return Score(None, tuple(Item(name, None) for name in ITEMS))
     weight = sum(share for share, _ in told)

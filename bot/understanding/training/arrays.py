@@ -15,6 +15,7 @@ from bot.understanding.features import Features, Numbers, features
 from bot.understanding.finding import find
 from bot.understanding.grams import BUCKETS
 from bot.understanding.head import KINDS
+from bot.understanding.names import nameless
 from bot.understanding.reader import heard
 from bot.understanding.training.damage import damaged
 from bot.understanding.training.seeds import Row
@@ -56,7 +57,7 @@ def copies(rows: Sequence[Row]) -> list[Row]:
 
 def seen(row: Row, acts: Sequence[str]) -> Features:
     """The features of a whole line, its rules taken clause by clause."""
-    text, before = guard.clean(row.text), guard.clean(row.previous)
+    text, before = guard.clean(row.text), nameless(guard.clean(row.previous), row.lang)
     parts = heard(text, row.lang)
     return features(parts, before, list(find(parts, before)), acts, sentence_encoder())[-1]
 
