@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 VARIABLES = ("arousal", "fear", "trust", "hopelessness")
+MEANT = "meant"
+"""The source of an act that its speaker says they meant; nobody else has judged it."""
 
 
 class Polarity(StrEnum):

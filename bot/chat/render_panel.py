@@ -30,7 +30,8 @@ def render_panel(panel: Panel, lang: str) -> list[Call]:
 
 def _main(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:
     """Short, so that the reply above it stays in sight on a phone."""
-    blocks = [block(bold(text(lang, "chat.turn", n=panel.turn)), *_set(panel, lang))]
+    turn = text(lang, "assess.turn" if panel.assessed else "chat.turn", n=panel.turn)
+    blocks = [block(bold(turn), *_set(panel, lang))]
     if panel.coach:
         note = f"\n{panel.coach[:COACH_UNITS]}"
         blocks.append(block(bold(text(lang, "chat.coach")), note, wrap="folded"))
@@ -138,7 +139,7 @@ def _back(panel: Panel, lang: str) -> Row:
 
 
 def _choice(panel: Panel, choice: str) -> PanelChoice:
-    return PanelChoice(panel.token, panel.turn, choice)
+    return PanelChoice(panel.token, panel.turn, choice, panel.retaken)
 
 
 def _risk(panel: Panel, lang: str) -> tuple[list[Block], list[Row]]:

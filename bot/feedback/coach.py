@@ -12,6 +12,7 @@ from bot.feedback.wording import catalogue_of, clipped, done, quoted, shifts
 from bot.texts import text
 from dialogues.prepared import Prepared
 from dialogues.records import Turn
+from state_machines.acts import MEANT
 
 LONGEST = 500
 _SENTENCE, _DONE, _BETTER, _LEAST = 44, 90, 180, 60
@@ -51,7 +52,8 @@ def _understood(turn: Turn, prepared: Prepared) -> Iterator[str]:
             " ".join([names[a.act].name, quoted(a.sentence, lang, _SENTENCE) if a.sentence else ""])
             for a in acts
         ]
-        yield text(lang, "feedback.coach_read", acts="; ".join(part.strip() for part in shown))
+        key = "coach_meant" if any(a.source == MEANT for a in acts) else "coach_read"
+        yield text(lang, f"feedback.{key}", acts="; ".join(part.strip() for part in shown))
     elif reading.words:
         yield text(lang, "feedback.coach_plain")
     deeds = done(turn.move, prepared)

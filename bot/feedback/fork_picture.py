@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.feedback import chart, picture
 from bot.feedback.chart import Scale
 from bot.feedback.curves import Curves
-from bot.feedback.look import LIGHT
+from bot.feedback.look import THEMES, Theme
 from bot.feedback.spreading import spread
 from bot.texts import text
 from state_machines.acts import VARIABLES
@@ -50,18 +50,29 @@ class StripScale(Scale):
         return round(self.top + _TALL * (1 - value / 100), 1)
 
 
-def fork_picture(was: Curves, now: Curves, number: int, lang: str) -> bytes:
+def fork_picture(
+    was: Curves, now: Curves, number: int, lang: str, title: str = "", theme: Theme = "light"
+) -> bytes:
     """A PNG of 780 by 1040 pixels, to be shown 390 wide; the same bytes for the same curves.
 
-    `number` is the turn, from 1, in which the two courses part.
+    `number` is the turn, from 1, in which the two courses part; without a title it is said that
+    other words were said in it.
 
     Raises:
         FontError: the font is missing.
     """
-    return picture.small_enough(lambda edges: svg(was, now, number, lang, edges))
+    return picture.small_enough(lambda edges: svg(was, now, number, lang, edges, title, theme))
 
 
-def svg(was: Curves, now: Curves, number: int, lang: str, edges: str = "auto") -> str:
+def svg(
+    was: Curves,
+    now: Curves,
+    number: int,
+    lang: str,
+    edges: str = "auto",
+    title: str = "",
+    theme: Theme = "light",
+) -> str:
     """The same picture as SVG text."""
     found = strips(was, now, number, lang)
     return picture.template("fork.svg").render(
@@ -76,8 +87,8 @@ def svg(was: Curves, now: Curves, number: int, lang: str, edges: str = "auto") -
         tall=_TALL,
         family=picture.FAMILY,
         edges=edges,
-        look=LIGHT,
-        title=text(lang, "whatif.title_turn", turn=number),
+        look=THEMES[theme],
+        title=title or text(lang, "whatif.title_turn", turn=number),
         subtitle=text(lang, "feedback.picture_better"),
         as_it_was=text(lang, "whatif.legend_was"),
         this_time=text(lang, "whatif.legend_now"),

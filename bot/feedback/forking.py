@@ -1,4 +1,7 @@
-"""Another course from one turn on: the same moves before it, other words in it, then the rest."""
+"""Another course from one turn on: the same moves before it, other words in it, then the rest.
+
+Or the same words, read as they were meant.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass, replace
 from dialogues.prepared import Prepared
 from dialogues.records import Turn, turn_of
 from dialogues.reply import Reply
-from dialogues.turn import MoveError, Scene, advance, available_deeds, begin
+from dialogues.turn import MoveError, Outcome, Scene, advance, available_deeds, begin
 from state_machines.acts import Move, Reading
 
 SILENCE = "wait"
@@ -74,14 +77,36 @@ def scene_before(origin: Origin, number: int) -> Scene:
     _check(origin, number)
     scene, _ = begin(origin.prepared, origin.seed, origin.level)
     for turn in origin.turns[: number - 1]:
-        try:
-            outcome = advance(scene, turn.move, origin.prepared)
-        except MoveError as error:
-            raise ForkError(f"turn {turn.number} can no longer be taken: {error}") from error
-        if (outcome.change.after, outcome.reply) != (turn.change.after, turn.reply):
-            raise ForkError(f"turn {turn.number} no longer goes as it did")
-        scene = outcome.scene
+        scene = _as_it_went(scene, turn, origin.prepared)
     return scene
+
+
+def _as_it_went(scene: Scene, turn: Turn, prepared: Prepared) -> Scene:
+    """The scene after a turn, which must go as it did."""
+    outcome = _advanced(scene, turn.move, turn.number, prepared)
+    if (outcome.change.after, outcome.reply) != (turn.change.after, turn.reply):
+        raise ForkError(f"turn {turn.number} no longer goes as it did")
+    return outcome.scene
+
+
+def _advanced(scene: Scene, move: Move, number: int, prepared: Prepared) -> Outcome:
+    try:
+        return advance(scene, move, prepared)
+    except MoveError as error:
+        raise ForkError(f"turn {number} can no longer be taken: {error}") from error
+
+
+def taken_again(origin: Origin, reading: Reading) -> Outcome:
+    """The newest turn with another reading of its words; all else of the move stays.
+
+    Raises:
+        ForkError: there is no turn yet, or the moves, the newest included, lead elsewhere than
+            they did (the rules have changed since).
+    """
+    number = len(origin.turns)
+    scene, newest = scene_before(origin, number), origin.turns[number - 1]
+    _as_it_went(scene, newest, origin.prepared)
+    return _advanced(scene, replace(newest.move, reading=reading), number, origin.prepared)
 
 
 def move_instead(move: Move, reading: Reading) -> Move:
@@ -108,10 +133,7 @@ def forked(origin: Origin, number: int, reading: Reading) -> Fork:
         left_out += missing
         if missing and index > number and _is_nothing_without(move, len(missing)):
             continue
-        try:
-            outcome = advance(scene, move, origin.prepared)
-        except MoveError as error:
-            raise ForkError(f"turn {index} can no longer be taken: {error}") from error
+        outcome = _advanced(scene, move, index, origin.prepared)
         turns.append(turn_of(outcome))
         scene = outcome.scene
     return Fork(number, tuple(turns), tuple(left_out))

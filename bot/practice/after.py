@@ -6,9 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.practice import awaiting, drills, explain, skills, stock, whatif
+from bot.practice import (
+    awaiting,
+    contesting,
+    drills,
+    explain,
+    skills,
+    stock,
+    turn_by_turn,
+    whatif,
+)
 from bot.practice.cards import Card, Choice, Report, Toast
-from bot.practice.commands import After
+from bot.practice.commands import After, AskExport
 from bot.practice.session import Session, load
 from bot.practice.tools import Tools
 from bot.store import encounters
@@ -22,14 +31,26 @@ OVER = frozenset({"ended", "articulated", "debriefed"})
 Page = Callable[[Tx, Tools, Session, int], Sequence[Card]]
 
 
-def show(tx: Tx, tools: Tools, person: Person, token: str, page: str, turn: int) -> Sequence[Card]:
+Closer = Callable[[Tx, Tools, Session, int, str], Sequence[Card]]
+"""A page that looks closer at a turn: the last it takes is what of it."""
+
+
+def show(
+    tx: Tx, tools: Tools, person: Person, token: str, page: str, turn: int, detail: str = ""
+) -> Sequence[Card]:
     """One page of the person's own ended encounter; anything else is answered with a word."""
     row = encounters.by_token(tx, token)
-    if row is None or row.person_id != person.id or row.phase not in OVER or page not in PAGES:
+    if row is None or row.person_id != person.id or row.phase not in OVER:
+        return [Toast("practice.over_toast")]
+    if page not in PAGES and page not in CLOSER:
         return [Toast("practice.over_toast")]
     awaiting.leave(tx, person.id, but=row.id)
     session = load(tx, tools, row)
-    return _with_more(PAGES[page](tx, tools, session, turn), session, page)
+    if page in CLOSER:
+        shown = CLOSER[page](tx, tools, session, turn, detail)
+    else:
+        shown = PAGES[page](tx, tools, session, turn)
+    return shown if page in ALONE else _with_more(shown, session, page)
 
 
 def heard(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card] | None:
@@ -58,13 +79,14 @@ def _added(card: Report, more: Sequence[Choice]) -> Report:
 
 
 def choices(session: Session, *without: str) -> tuple[Choice, ...]:
-    """Buttons to the pages that can be asked for by themselves."""
+    """Buttons to the pages that can be asked for by themselves, and to a file of it all."""
     token, lang = session.row.token, session.row.lang
-    return tuple(
+    pages = (
         Choice(text(lang, f"practice.after_{page}"), After(token, page))
         for page in SHOWN
         if page not in without
     )
+    return *pages, Choice(text(lang, "practice.after_export"), AskExport(token))
 
 
 Listener = Callable[[Tx, Tools, Session, str, str], Sequence[Card]]
@@ -80,7 +102,16 @@ PAGES: Mapping[str, Page] = MappingProxyType(
         **explain.PAGES,
     }
 )
-SHOWN = ("skills", "stock", "whatif", "drill", "explain")
+CLOSER: Mapping[str, Closer] = MappingProxyType(
+    {
+        turn_by_turn.PAGE: turn_by_turn.page,
+        turn_by_turn.CONTEST: contesting.ask,
+        contesting.AS_MEANT: contesting.replay,
+    }
+)
+ALONE = frozenset({turn_by_turn.CONTEST})
+"""Pages that ask one thing, without the buttons to the others."""
+SHOWN = ("skills", "turns", "stock", "whatif", "drill", "explain")
 """Pages with a button under the debrief, in this order."""
 LISTENERS: Mapping[str, Listener] = MappingProxyType(
     {"whatif": whatif.heard, "drill": drills.heard, "explain": explain.heard}

@@ -54,9 +54,11 @@ class PickScenario:
 class Begin:
     scenario: str
     mode: str
-    """learn or practise."""
+    """learn, practise or assess."""
     role: str = ""
     """Whose part is played; empty where the scenario is for one role only."""
+    agreed: int = 0
+    """The version of the agreement to be assessed; without it no assessed encounter begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class PanelChoice:
     token: str
     turn: int
     choice: str
+    retaken: int = 0
+    """How often the turn before had been taken again when the panel was shown, 0 to 99."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +97,14 @@ class Rate:
 class After:
     """A tap under the debrief of an ended encounter: which page of it, and which turn, if any.
 
-    `page` is a key of `practice.after.PAGES`.
+    `page` is a key of `practice.after.PAGES` or `CLOSER`.
     """
 
     token: str
     page: str
     turn: int = 0
+    detail: str = ""
+    """What of that turn, on a page that looks closer: a family of acts, or an act."""
 
 
 @dataclass(frozen=True, slots=True)

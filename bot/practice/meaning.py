@@ -1,21 +1,27 @@
-"""What the trainee says they meant: kept for an instructor, used once it is accepted."""
+"""What the trainee says they meant: the choice of acts, and what is kept for an instructor."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
-from bot.practice.cards import Card, MeantChoice, Toast
-from bot.practice.panel import panel
-from bot.practice.session import Session, turns
+from bot.practice.cards import MeantChoice
+from bot.practice.session import Session
 from bot.store import corrections
+from bot.store.corrections import Correction
 from bot.store.work import Tx
+from bot.understanding.combining import NAMES_FEELINGS
+from bot.understanding.feelings import felt
+from bot.understanding.languages import language_of, plain
 from dialogues.catalogue import catalogue_text
-from dialogues.records import Turn
+from dialogues.records import Turn, turn_from
 from dialogues.turn import begin as begin_scene
-from state_machines.acts import Polarity
+from state_machines.acts import MEANT, Act, Polarity, ReadAct, Reading
 
 FAMILY, ACT = "family", "meant"
 """The first word of a choice: a family of acts to look into, or the act that was meant."""
+_HARM = {Polarity.HARMFUL: 1.0, Polarity.HELPFUL: 0.0}
 
 
 def families(session: Session) -> tuple[MeantChoice, ...]:
@@ -38,27 +44,59 @@ def acts_of(session: Session, family: str) -> tuple[MeantChoice, ...]:
     )
 
 
-def choose(tx: Tx, session: Session, kind: str, what: str) -> Sequence[Card]:
-    """Looks into a family, or keeps the act that was meant by the last words."""
-    played = turns(tx, session)
-    said = _last_words(played)
-    if said is None:
-        return [Toast("practice.nothing_said_toast")]
-    if kind == FAMILY:
-        found = acts_of(session, what) if what else families(session)
-        return [panel(session, "meant", meant=found, said=said.move.reading.text)]
-    if what not in session.prepared.setting.catalogue.acts:
-        return [Toast("practice.answered_toast")]
-    _keep(tx, session, played, said, what)
-    return [Toast("practice.meant_toast"), panel(session)]
+def read_as(reading: Reading, act: Act, lang: str) -> Reading:
+    """The same words, read as this one act and nothing else.
+
+    Where the act was among those read, its sentence stays; a feeling is looked for in the words
+    as it is for any other reading, so that a claimed act is worth no more than a read one.
+    """
+    known = [one for one in reading.acts if one.act == act.id]
+    claimed = known or [_claimed(reading, act, lang)]
+    return replace(
+        reading,
+        acts=tuple(replace(one, confidence=1.0, source=MEANT) for one in claimed),
+        polarity=act.polarity,
+        abstained="",
+        harm=_HARM.get(act.polarity, 0.5),
+    )
 
 
-def _last_words(played: Sequence[Turn]) -> Turn | None:
-    """The newest turn, if words were said in it."""
-    return next((turn for turn in played[-1:] if turn.move.reading.text), None)
+def _claimed(reading: Reading, act: Act, lang: str) -> ReadAct:
+    """An act that was not read in the words; they show it as a whole."""
+    feeling, intensity = "", ""
+    if act.id in NAMES_FEELINGS:
+        spoken_in = language_of(reading.text, lang)
+        feeling, intensity = felt(plain(reading.text, spoken_in), spoken_in)
+    return ReadAct(
+        act.id, act.polarity, sentence=reading.text, feeling=feeling, intensity=intensity
+    )
 
 
-def _keep(tx: Tx, session: Session, played: Sequence[Turn], said: Turn, act: str) -> None:
+def first_reading(said: Turn, before: Correction | None) -> Reading:
+    """How a turn's words were read at first, whatever was said about them since."""
+    first = turn_from(before.was) if before and before.was else said
+    return first.move.reading
+
+
+def is_read_as(reading: Reading, act: str) -> bool:
+    """Whether the words were read as this act and nothing else."""
+    return not reading.abstained and {one.act for one in reading.acts} == {act}
+
+
+def is_claimed(reading: Reading) -> bool:
+    """Whether the words count as their speaker says they meant them."""
+    return any(one.source == MEANT for one in reading.acts)
+
+
+def propose(
+    tx: Tx,
+    session: Session,
+    played: Sequence[Turn],
+    said: Turn,
+    act: str,
+    was: Mapping[str, Any] | None = None,
+) -> None:
+    """Keeps the act that a turn's words were meant as, and the record that it replaces, if any."""
     corrections.propose(
         tx,
         session.row.person_id,
@@ -69,7 +107,13 @@ def _keep(tx: Tx, session: Session, played: Sequence[Turn], said: Turn, act: str
         previous=_heard_before(session, played, said.number),
         old_acts=tuple(read.act for read in said.move.reading.acts),
         new_acts=(act,),
+        was=was,
     )
+
+
+def of_turn(tx: Tx, session: Session, number: int) -> Correction | None:
+    """What was said to be meant in one turn, or None."""
+    return corrections.of_turn(tx, session.row.id, number)
 
 
 def _heard_before(session: Session, played: Sequence[Turn], number: int) -> str:

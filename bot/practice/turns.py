@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.feedback.coach import coach
-from bot.practice import after, meaning, risk
-from bot.practice.cards import Card, EndingCard, PanelGone, Plain, SelfRating, Toast
+from bot.practice import after, correcting, meaning, risk
+from bot.practice.cards import Card, Plain, Toast
+from bot.practice.commands import PanelChoice
 from bot.practice.distress import speaks_of_own_danger
 from bot.practice.ending import stop
-from bot.practice.panel import heard, panel, suggestions
-from bot.practice.session import Pending, Session, keep, load
+from bot.practice.panel import panel, suggestions
+from bot.practice.session import Session, keep, load, read_by
+from bot.practice.taking import take
 from bot.practice.tools import Tools, read
 from bot.store import encounters
 from bot.store.people import Person
 from bot.store.work import Tx
-from dialogues.records import Turn, plain, turn_of
 from dialogues.sayings import fill
-from dialogues.turn import advance, available_deeds
-from state_machines.acts import Move, Polarity, ReadAct, Reading
+from dialogues.turn import available_deeds
+from state_machines.acts import Polarity, ReadAct, Reading
 
 PAGES = ("main", "body", "deeds", "risk")
 WAIT = "wait"
@@ -38,20 +38,18 @@ def say(tx: Tx, tools: Tools, person: Person, serial: int, text: str) -> Sequenc
     reading = read(tx, tools, session.prepared, text, session.scene.lately)
     if reading.abstained == "not_addressed":
         return [Plain("practice.not_addressed"), panel(session, fresh=True)]
-    return _take(tx, session, serial, reading)
+    return take(tx, read_by(session, tools.reader.version), serial, reading)
 
 
-def choose(
-    tx: Tx, tools: Tools, person: Person, serial: int, token: str, turn: int, choice: str
-) -> Sequence[Card]:
+def choose(tx: Tx, tools: Tools, person: Person, serial: int, tap: PanelChoice) -> Sequence[Card]:
     """A tap on the panel counts only for the encounter and the turn it was shown for."""
     row = encounters.current(tx, person.id)
-    if row is None or row.token != token:
+    if row is None or row.token != tap.token:
         return [Toast("practice.over_toast")]
     session = load(tx, tools, row)
-    if turn != session.next_turn:
+    if (tap.turn, tap.retaken) != (session.next_turn, session.retaken):
         return [Toast("practice.answered_toast")]
-    kind, _, rest = choice.partition(".")
+    kind, _, rest = tap.choice.partition(".")
     if kind == "page" and rest in PAGES:
         return [risk.shown(session) if rest == "risk" else panel(session, rest)]
     if kind in ("stance", "deed", "undo"):
@@ -59,8 +57,8 @@ def choose(
     if kind in risk.CHOICES:
         return risk.choose(tx, session, kind, rest)
     if kind in (meaning.FAMILY, meaning.ACT) and session.learning:
-        return meaning.choose(tx, session, kind, rest)
-    return _act(tx, tools, session, serial, choice)
+        return correcting.choose(tx, session, kind, rest)
+    return _act(tx, tools, session, serial, tap.choice)
 
 
 def _set(tx: Tx, session: Session, kind: str, rest: str) -> Sequence[Card]:
@@ -76,9 +74,9 @@ def _act(tx: Tx, tools: Tools, session: Session, serial: int, choice: str) -> Se
     if kind == "line" and session.learning:
         return _line(tx, tools, session, serial, rest)
     if choice == "wait":
-        return _take(tx, _with_deed(session, WAIT), serial, Reading())
+        return take(tx, _with_deed(session, WAIT), serial, Reading())
     if choice == "act" and session.pending.deeds:
-        return _take(tx, session, serial, Reading())
+        return take(tx, session, serial, Reading())
     return [Toast("practice.answered_toast")]
 
 
@@ -132,29 +130,5 @@ def _line(tx: Tx, tools: Tools, session: Session, serial: int, number: str) -> S
         topics=read(tx, tools, session.prepared, said, session.scene.lately).topics,
         words=len(said.split()),
     )
-    return [Plain("practice.you_said", {"line": said}), *_take(tx, session, serial, reading)]
-
-
-def _take(tx: Tx, session: Session, serial: int, reading: Reading) -> Sequence[Card]:
-    """Advance the encounter by one turn and keep it, all in this transaction."""
-    move = Move(reading, dict(session.pending.posture), session.pending.deeds)
-    outcome = advance(session.scene, move, session.prepared)
-    turn = turn_of(outcome)
-    encounters.add_turn(tx, session.row.id, turn.number, serial, plain(turn))
-    note = coach(turn, session.prepared, outcome.scene.drawn) if session.learning else ""
-    session = replace(session, scene=outcome.scene, pending=Pending(), coach=note)
-    session = risk.after(session, outcome.check)
-    session = keep(tx, session, ended=bool(outcome.ending))
-    if outcome.ending:
-        return _end(session, turn)
-    return [heard(session, outcome.reply), risk.shown(session, fresh=True)]
-
-
-def _end(session: Session, turn: Turn) -> Sequence[Card]:
-    words = session.prepared.words.endings[turn.ending]
-    return [
-        heard(session, turn.reply),
-        PanelGone(),
-        EndingCard(*(fill(part, session.scene.drawn) for part in (words.title, words.text))),
-        SelfRating(session.row.token),
-    ]
+    session = read_by(session, tools.reader.version)
+    return [Plain("practice.you_said", {"line": said}), *take(tx, session, serial, reading)]

@@ -20,7 +20,7 @@ from bot.feedback.turning_points import turning_points
 from bot.feedback.wording import clipped, done, own_words, quoted
 from bot.practice.cards import Card, Choice, Plain, Report, Section, Toast
 from bot.practice.commands import After
-from bot.practice.forks import compared, ending_title, seen
+from bot.practice.forks import compared, ending_title, origin_of, seen
 from bot.practice.session import Session, keep, turns
 from bot.practice.tools import Tools, read
 from bot.store import encounters
@@ -42,7 +42,7 @@ def page(tx: Tx, tools: Tools, session: Session, turn: int) -> Sequence[Card]:
     """The turns as buttons; the turn means nothing here. Whatever was open is left."""
     if session.awaits.partition(".")[0] == LIST:
         session = keep(tx, replace(session, awaits=""))
-    lang, origin = session.row.lang, _origin(tx, session)
+    lang, origin = session.row.lang, origin_of(session, turns(tx, session))
     shown = _worth_trying(origin, session)
     lines = [text(lang, "whatif.intro"), *_which(origin, session, len(shown))]
     sections = [Section(text(lang, "whatif.head_choose"), tuple(lines)), *_tried(session)]
@@ -54,7 +54,7 @@ def fork(tx: Tx, tools: Tools, session: Session, turn: int) -> Sequence[Card]:
     """Shows a turn as it was and asks for other words; the next typed words are these."""
     if encounters.current(tx, session.row.person_id):
         return [Toast("whatif.running_toast")]
-    origin = _origin(tx, session)
+    origin = origin_of(session, turns(tx, session))
     if not 1 <= turn <= len(origin.turns):
         return [Toast("whatif.no_turn_toast")]
     try:
@@ -75,7 +75,7 @@ def fork(tx: Tx, tools: Tools, session: Session, turn: int) -> Sequence[Card]:
 
 def heard(tx: Tx, tools: Tools, session: Session, detail: str, words: str) -> Sequence[Card]:
     """Plays the turn with these words; what cannot be read as such leaves it open."""
-    origin, number = _origin(tx, session), int(detail)
+    origin, number = origin_of(session, turns(tx, session)), int(detail)
     try:
         scene = scene_before(origin, number)
         reading = read(tx, tools, session.prepared, words, scene.lately)
@@ -87,11 +87,6 @@ def heard(tx: Tx, tools: Tools, session: Session, detail: str, words: str) -> Se
         return [Plain("whatif.changed_toast")]
     _keep(tx, session, found)
     return [compared(session, origin, found)]
-
-
-def _origin(tx: Tx, session: Session) -> Origin:
-    scene = session.scene
-    return Origin(session.prepared, scene.seed, scene.level, turns(tx, session))
 
 
 def _worth_trying(origin: Origin, session: Session) -> list[Turn]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
 
 from bot.store.errors import StoreError
 from bot.store.tables import STATES_OF_CORRECTIONS
@@ -36,6 +37,8 @@ class Correction:
     state: str
     made_at: int
     judged_at: int | None
+    was: Mapping[str, Any] | None = None
+    """The turn's record as it was first read, where the turn was taken again as it was meant."""
 
 
 def propose(
@@ -49,15 +52,23 @@ def propose(
     previous: str,
     old_acts: tuple[str, ...],
     new_acts: tuple[str, ...],
+    was: Mapping[str, Any] | None = None,
 ) -> None:
-    """Keeps what the trainee meant; a second thought about the same turn takes its place.
+    """Keeps what the trainee meant, sealed with what was said and, in `was`, the turn it replaces.
+
+    A second thought about the same turn takes the place of the first, but what was read at first
+    stays: the acts and the record. The same thought again changes nothing, nor its judgement.
 
     Raises:
         StoreError: the person was erased.
     """
-    same = (table.c.encounter_id == encounter_id) & (table.c.turn == turn)
-    tx.connection.execute(delete(table).where(same))
-    content = packed({"text": text, "previous": previous})
+    before = of_turn(tx, encounter_id, turn)
+    if before is not None:
+        if before.new_acts == new_acts and (before.was or not was):
+            return
+        old_acts, was = before.old_acts, before.was or was
+        withdraw(tx, encounter_id, turn)
+    content = {"text": text, "previous": previous} | ({"was": dict(was)} if was else {})
     tx.connection.execute(
         insert(table).values(
             person_id=person_id,
@@ -66,11 +77,26 @@ def propose(
             lang=lang,
             old_acts="+".join(old_acts),
             new_acts="+".join(new_acts),
-            content=tx.vault.seal(table.c.content, person_id, content),
+            content=tx.vault.seal(table.c.content, person_id, packed(content)),
             state=PROPOSED,
             made_at=tx.now,
         )
     )
+
+
+def withdraw(tx: Tx, encounter_id: int, turn: int) -> None:
+    """Takes back what was said to be meant in a turn; nothing of it is kept."""
+    tx.connection.execute(delete(table).where(_same(encounter_id, turn)))
+
+
+def of_turn(tx: Tx, encounter_id: int, turn: int) -> Correction | None:
+    """The correction of one turn, or None."""
+    row = tx.connection.execute(select(table).where(_same(encounter_id, turn))).one_or_none()
+    return None if row is None else _correction(tx, row)
+
+
+def _same(encounter_id: int, turn: int) -> ColumnElement[bool]:
+    return (table.c.encounter_id == encounter_id) & (table.c.turn == turn)
 
 
 def judge(tx: Tx, correction_id: int, state: str) -> None:

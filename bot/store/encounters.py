@@ -17,7 +17,8 @@ from bot.store.vault import packed, unpacked
 from bot.store.work import Tx
 
 TOKEN_BYTES = 6
-"""Eight URL-safe characters."""
+"""Eight URL-safe characters, of which the first is no sign: a command line takes the token as it
+is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def begin(
         StoreConflict: out of `transact`, when the scenario revision was never pinned.
         StoreError: the person was erased.
     """
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = _fresh_token()
     tx.connection.execute(
         insert(table).values(
             token=token,
@@ -111,6 +112,14 @@ def in_phases(tx: Tx, person_id: int, phases: Collection[str], limit: int) -> li
         .where(table.c.person_id == person_id, table.c.phase.in_(phases))
         .order_by(table.c.id.desc())
         .limit(limit)
+    )
+    return [_encounter(tx, row) for row in rows]
+
+
+def in_mode(tx: Tx, mode: str, phases: Collection[str]) -> list[Encounter]:
+    """Everybody's encounters of one mode that are in one of these phases, oldest first."""
+    rows = tx.connection.execute(
+        select(table).where(table.c.mode == mode, table.c.phase.in_(phases)).order_by(table.c.id)
     )
     return [_encounter(tx, row) for row in rows]
 
@@ -178,6 +187,30 @@ def add_turn(
     )
 
 
+def retake_turn(tx: Tx, encounter: Encounter, record: Mapping[str, Any]) -> None:
+    """Puts another record in the place of the newest turn's; every turn before it stays for good.
+
+    Its number, its update and when it was first taken stay as they are.
+
+    Raises:
+        StoreConflict: the encounter was saved, ended or erased since it was loaded, or has no
+            turn yet; nothing is changed.
+    """
+    stands = select(table.c.id).where(
+        table.c.id == encounter.id,
+        table.c.version == encounter.version,
+        table.c.ended_at.is_(None),
+    )
+    sealed = tx.vault.seal(turn.c.record, encounter.person_id, packed(record))
+    changed = tx.connection.execute(
+        update(turn)
+        .where(turn.c.encounter_id.in_(stands), turn.c.number == encounter.turn)
+        .values(record=sealed)
+    )
+    if changed.rowcount != 1:
+        raise StoreConflict(f"encounter {encounter.id} has moved on; load it again")
+
+
 def turns(tx: Tx, encounter_id: int) -> list[dict[str, Any]]:
     """The records of an encounter's turns, in order.
 
@@ -241,6 +274,13 @@ def _newest(tx: Tx, *which: ColumnElement[bool]) -> Encounter | None:
         select(table).where(*which).order_by(table.c.id.desc()).limit(1).with_for_update()
     ).one_or_none()
     return None if row is None else _encounter(tx, row)
+
+
+def _fresh_token() -> str:
+    while True:
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        if token[0].isalnum():
+            return token
 
 
 def _owner(tx: Tx, encounter_id: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.feedback.coach import LONGEST, coach
-from state_machines.acts import Move, Polarity, Reading
+from state_machines.acts import MEANT, Move, Polarity, Reading
 from tests.bot.feedback.encounters import EN, FR, said, simulated, told
 
 
@@ -31,6 +31,14 @@ def test_an_abstained_reading_scores_no_words(why):
     assert "scored" in found
     assert "threat" not in found.lower()
     assert "Better" not in found
+
+
+def test_an_act_that_was_claimed_is_told_as_such():
+    reading = said(EN, "I'm sorry nobody came to you.", "apologise")
+    claimed = replace(reading, acts=tuple(replace(one, source=MEANT) for one in reading.acts))
+    found, as_read = note(Move(claimed)), note(Move(reading))
+    told = "Say sorry “I'm sorry nobody came to you.”"
+    assert f"Taken as you meant it: {told}" in found and f"Read as: {told}" in as_read
 
 
 def test_silence_is_not_judged():

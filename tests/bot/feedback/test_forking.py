@@ -10,10 +10,18 @@ import pytest
 from bot.feedback import chart
 from bot.feedback.curves import curves
 from bot.feedback.fork_picture import fork_caption, fork_picture, strips, svg
-from bot.feedback.forking import ForkError, Origin, forked, heard_before, scene_before
+from bot.feedback.forking import (
+    ForkError,
+    Origin,
+    forked,
+    heard_before,
+    scene_before,
+    taken_again,
+)
 from bot.feedback.lettering import width
 from bot.feedback.picture import MOST_BYTES
 from bot.texts import LANGS, text
+from dialogues.records import turn_of
 from dialogues.turn import begin
 from state_machines.acts import VARIABLES, Move
 from tests.bot.feedback.encounters import EN, FR, said, simulated, told
@@ -83,6 +91,29 @@ def test_a_fork_stops_at_its_ending():
     ends = replace(EN, endings={next(iter(EN.endings)): lambda known: "calm_down" in known.said})
     found = forked(origin(ends, turns[:-1]), 2, RUDE)
     assert len(found.turns) == 2 and found.ending == found.turn.ending != ""
+
+
+def test_the_newest_turn_is_taken_again_with_all_else_of_its_move():
+    move = replace(moved(EN, deeds=("bring_water", "wait"), hands="open"), reading=RUDE)
+    turns = told(EN, Move(KIND), move)[1]
+    outcome = taken_again(origin(EN, turns), KIND)
+    assert turn_of(taken_again(origin(EN, turns), RUDE)) == turns[1]
+    assert outcome.move == replace(move, reading=KIND)
+    assert outcome.change.before == turns[0].change.after
+    assert turn_of(outcome).number == 2
+    assert turn_of(taken_again(origin(EN, turns[:1]), RUDE)).move.reading == RUDE
+
+
+@pytest.mark.parametrize("number", [1, 5])
+def test_nothing_is_taken_again_where_a_turn_no_longer_goes_as_it_did(rude, number):
+    change = rude.turns[number - 1].change
+    other = replace(change, after=replace(change.after, arousal=1.0))
+    turns = [*rude.turns]
+    turns[number - 1] = replace(turns[number - 1], change=other)
+    with pytest.raises(ForkError):
+        taken_again(replace(rude, turns=turns), KIND)
+    with pytest.raises(ForkError):
+        taken_again(replace(rude, turns=()), KIND)
 
 
 @pytest.mark.parametrize("number", [-1, 0, 6])

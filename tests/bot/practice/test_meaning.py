@@ -1,117 +1,31 @@
 """What was meant is asked on the panel, kept as proposed, and followed once it is accepted."""
 
-from dataclasses import replace
-from itertools import count
-
 import pytest
 
-from bot.chat.buttons import unpack
-from bot.chat.render import render
 from bot.practice import cards, commands
-from bot.practice.entry import handle
-from bot.practice.tools import Tools
-from bot.store import corrections, encounters, people
 from bot.store.corrections import ACCEPTED, PROPOSED, REJECTED, REVIEWED
 from bot.store.work import Store
 from bot.texts import LANGS, text
-from bot.understanding import rules_reader
-from dialogues.catalogue import catalogue_text, load_catalogue
-from dialogues.library import Library
-from dialogues.records import turn_from
+from dialogues.catalogue import catalogue_text
 from state_machines.acts import Polarity
-from tests.journeys.stage import SINGH
-
-ACTS = load_catalogue().acts
-
-SAID = {
-    "en": "Why didn't you come sooner?",
-    "fr": "Pourquoi vous n'êtes pas venu plus tôt?",
-}
-READ, MEANT, FAMILY = ["why_question"], "open_question", "ask"
-"""What the words are read as, and what their speaker says they meant."""
-
-ANSWERED = cards.Toast("practice.answered_toast")
-NOTHING_SAID = cards.Toast("practice.nothing_said_toast")
-NOTED = cards.Toast("practice.meant_toast")
-
-
-class Trainee:
-    """One person in front of the panel; every command is its own transaction, as in the chat."""
-
-    def __init__(self, store, tools, serials, channel):
-        self.store, self.tools, self.serials, self.channel = store, tools, serials, channel
-        self.lang, self.panel = "en", None
-
-    def person(self, tx):
-        return people.find_or_create(tx, self.channel)
-
-    def do(self, command):
-        shown = self.store.transact_now(
-            lambda tx: handle(tx, self.tools, self.person(tx), next(self.serials), command)
-        )
-        panels = [card for card in shown if isinstance(card, cards.Panel)]
-        self.panel = panels[-1] if panels else self.panel
-        return list(shown)
-
-    def begin(self, lang="en", mode="learn"):
-        self.lang = lang
-        for command in (commands.Stop(), commands.Consent(), commands.SetLanguage(lang)):
-            self.do(command)
-        heard = self.do(commands.Begin(SINGH, mode))[0]
-        return heard.reply.said
-
-    def say(self, words):
-        """Says words; what the subject answers."""
-        shown = self.do(commands.Say(words))
-        return next(card.reply.said for card in shown if isinstance(card, cards.Heard))
-
-    def choose(self, choice):
-        return self.do(commands.PanelChoice(self.panel.token, self.panel.turn, choice))
-
-    def buttons(self):
-        """The command of each button of the panel, by its label, as a phone shows them."""
-        (call,) = (
-            call for call in render([self.panel], self.lang) if "reply_markup" in call.params
-        )
-        rows = call.params["reply_markup"]["inline_keyboard"]
-        return {key["text"]: unpack(key["callback_data"]) for row in rows for key in row}
-
-    def tap(self, key):
-        return self.do(self.buttons()[text(self.lang, key) if "." in key else key])
-
-    def mean(self, act):
-        """The taps that say which act was meant, once a risk check has been put off."""
-        if self.panel.page == "risk":
-            self.choose("later")
-        self.tap("chat.meant_button")
-        self.tap(f"chat.family_{ACTS[act].family}")
-        return self.tap(catalogue_text(self.lang).acts[act].name)
-
-    def readings(self):
-        """How each turn of the newest encounter was read."""
-
-        def stored(tx):
-            row = encounters.latest(tx, self.person(tx).id, 1)[0]
-            return [turn_from(turn).move.reading for turn in encounters.turns(tx, row.id)]
-
-        return self.store.transact_now(stored)
-
-    def corrections(self, *states):
-        every = states or (PROPOSED, ACCEPTED, REVIEWED, REJECTED)
-        return self.store.transact_now(lambda tx: corrections.having(tx, *every))
-
-    def judge(self, state):
-        """Somebody judges the one correction there is."""
-        (kept,) = self.corrections()
-        self.store.transact_now(lambda tx: corrections.judge(tx, kept.id, state))
+from tests.bot.practice.trainees import (
+    ACTS,
+    ANSWERED,
+    FAMILY,
+    MEANT,
+    NOTED,
+    NOTHING_SAID,
+    READ,
+    SAID,
+    trainees,
+)
 
 
 @pytest.fixture
 def joined(tmp_path):
     """Makes people who practise on one and the same store."""
     store = Store.open(f"sqlite:///{tmp_path / 'desk.db'}", bytes(32))
-    tools, serials = Tools(Library(), rules_reader(), lambda: 7), count(1)
-    yield lambda channel: Trainee(store, tools, serials, channel)
+    yield trainees(store)
     store.close()
 
 
@@ -170,7 +84,7 @@ def test_every_act_is_in_some_family_and_no_two_names_of_a_page_are_the_same(tra
 def test_what_was_meant_by_the_first_words_is_kept_with_the_opening(trainee, lang):
     opening = trainee.begin(lang)
     trainee.say(SAID[lang])
-    assert trainee.mean(MEANT) == [NOTED, trainee.panel]
+    assert NOTED in trainee.mean(MEANT)
     assert trainee.panel.page == "main"
     (kept,) = trainee.corrections(PROPOSED)
     assert (kept.lang, kept.text, kept.turn) == (lang, SAID[lang], 1)
@@ -191,9 +105,9 @@ def test_a_suggested_line_can_be_meant_otherwise_too(trainee):
     trainee.begin()
     line = trainee.panel.lines[0]
     trainee.tap("1")
+    (reading,) = trainee.readings()
     trainee.mean("reflect")
     (kept,) = trainee.corrections(PROPOSED)
-    (reading,) = trainee.readings()
     assert (kept.text, kept.new_acts) == (line, ("reflect",))
     assert kept.old_acts == tuple(act.act for act in reading.acts)
 
@@ -204,16 +118,6 @@ def test_a_second_thought_takes_the_place_of_the_first(trainee):
     trainee.mean(MEANT)
     trainee.mean("find_hook")
     assert [kept.new_acts for kept in trainee.corrections()] == [("find_hook",)]
-
-
-def test_the_turn_stays_as_it_was(trainee):
-    trainee.begin()
-    trainee.say(SAID["en"])
-    before, shown = trainee.readings(), trainee.panel
-    trainee.mean(MEANT)
-    trainee.judge(ACCEPTED)
-    assert trainee.readings() == before
-    assert trainee.panel == replace(shown, fresh=False)
 
 
 @pytest.mark.parametrize("depth", [0, 1, 2])

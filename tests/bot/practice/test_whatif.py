@@ -85,6 +85,12 @@ def trainee(request, tmp_path):
         yield Trainee(store, request.param)
 
 
+def forks_of(report):
+    """The buttons that lead to one turn, said differently."""
+    pages = (choice for choice in report.choices if isinstance(choice.command, commands.After))
+    return [choice for choice in pages if choice.command.page == "fork"]
+
+
 def words_of(report):
     parts = [line for part in report.sections for line in (part.heading, *part.lines, part.quote)]
     return "\n".join([report.title, *parts, report.caption])
@@ -94,7 +100,7 @@ def test_other_words_are_played_beside_the_encounter_and_change_nothing_of_it(tr
     lang, before = trainee.lang, trainee.record()
     assert commands.After(trainee.token, "whatif") in [c.command for c in trainee.debrief.more]
     (listed,) = trainee.open("whatif")
-    turns = [choice for choice in listed.choices if choice.command.page == "fork"]
+    turns = forks_of(listed)
     assert [choice.command.turn for choice in turns] == [*range(1, len(before[0]) + 1)][:12]
     assert all(len(choice.label) <= 28 and RUDE[lang] in choice.label for choice in turns)
 
@@ -179,7 +185,7 @@ def test_of_many_turns_those_that_mattered_are_offered_twelve_in_their_order(tra
     turns = len(trainee.record()[0])
     assert turns > 15
     (listed,) = trainee.open("whatif")
-    offered = [c.command.turn for c in listed.choices if c.command.page == "fork"]
+    offered = [choice.command.turn for choice in forks_of(listed)]
     assert len(offered) == 12 and offered == sorted(offered) and {14, 15} <= set(offered)
     assert text(trainee.lang, "whatif.some", turns=turns, shown=12) in words_of(listed)
     assert all(len(choice.label) <= 28 for choice in listed.choices)

@@ -10,7 +10,7 @@ def message(update_id, chat=1001, text="hello"):
     return {"update_id": update_id, "message": {"chat": chats, "from": {"id": chat}, "text": text}}
 
 
-def begin(tx, channel=1001, state=None):
+def begin(tx, channel=1001, state=None, mode="learn"):
     """An encounter of the person behind the channel."""
     person = people.find_or_create(tx, channel)
     encounters.pin_scenario(tx, "hash-1", "er_waiting_room", "content")
@@ -20,7 +20,7 @@ def begin(tx, channel=1001, state=None):
         scenario_id="er_waiting_room",
         scenario_hash="hash-1",
         lang="fr",
-        mode="learn",
+        mode=mode,
         seed=7,
         state={} if state is None else state,
         phase="briefed",

@@ -42,6 +42,41 @@ def test_a_second_thought_takes_the_place_of_the_first(do, encounter):
     assert [kept.new_acts for kept in do(corrections.having, PROPOSED)] == [("why_question",)]
 
 
+def test_a_second_thought_keeps_what_was_read_at_first_and_the_turn_as_it_was(do, encounter):
+    do(propose, encounter, was={"number": 1, "said": "\x00 🚓"})
+    do(propose, encounter, old_acts=("reflect",), new_acts=("dare",), was={"number": 1})
+    do(propose, encounter, old_acts=("dare",), new_acts=("agree",))
+    (kept,) = do(corrections.having, PROPOSED)
+    assert (kept.old_acts, kept.new_acts) == (("moralise", "reflect"), ("agree",))
+    assert kept.was == {"number": 1, "said": "\x00 🚓"}
+    sealed = do(lambda tx: tx.connection.scalar(correction.select().with_only_columns(
+        correction.c.content)))  # fmt: skip
+    assert b"number" not in sealed
+
+
+def test_the_same_thought_again_leaves_its_judgement(do, encounter):
+    do(propose, encounter)
+    (kept,) = do(corrections.having, PROPOSED)
+    do(corrections.judge, kept.id, ACCEPTED)
+    do(propose, encounter)
+    (same,) = do(corrections.having, ACCEPTED)
+    assert (same.id, same.was) == (kept.id, None)
+    do(propose, encounter, new_acts=("dare",))
+    assert [one.new_acts for one in do(corrections.having, PROPOSED)] == [("dare",)]
+
+
+def test_a_correction_is_found_by_its_turn_and_can_be_taken_back(do, encounter):
+    for turn in (1, 2):
+        do(propose, encounter, turn)
+    (one, two) = do(corrections.having, PROPOSED)
+    assert do(corrections.of_turn, encounter.id, 1) == one
+    assert do(corrections.of_turn, encounter.id, 3) is None
+    do(corrections.withdraw, encounter.id, 1)
+    do(corrections.withdraw, encounter.id, 1)
+    assert do(corrections.of_turn, encounter.id, 1) is None
+    assert do(corrections.having, PROPOSED) == [two]
+
+
 def test_only_accepted_and_reviewed_ones_are_in_use_and_the_stamp_tells_when_they_change(
     do, encounter, clock
 ):

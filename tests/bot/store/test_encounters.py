@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from bot.store import encounters, people
+from bot.store.tables import turn
 from bot.store.work import StoreConflict, StoreError
 from tests.bot.store.rows import begin, save_turn
 
@@ -35,9 +37,27 @@ def test_any_state_comes_back_exactly(do, state):
     assert repr(again.state) == repr(state)
 
 
+def test_a_token_never_begins_with_a_sign_that_a_command_line_takes_for_an_option(do, monkeypatch):
+    made = iter(["--drop-8", "-abcdefg", "_abcdefg", "abcdefg-"])
+    monkeypatch.setattr(encounters.secrets, "token_urlsafe", lambda size: next(made))
+    assert do(begin).token == "abcdefg-"
+
+
+def test_the_encounters_of_a_mode_are_everybodys_oldest_first(do):
+    first, second = do(begin, 1001, mode="assess"), do(begin, 2002, mode="assess")
+    do(begin, 1001)
+    assert do(encounters.in_mode, "assess", ("briefed", "ended")) == [first, second]
+    moved = do(save_turn, first, 1)
+    assert do(encounters.in_mode, "assess", ("engaged",)) == [moved]
+    assert do(encounters.in_mode, "assess", ("ended",)) == []
+    do(people.erase, first.person_id)
+    assert do(encounters.in_mode, "assess", ("briefed", "engaged")) == [second]
+
+
 def test_tokens_are_eight_characters_and_never_repeat(do):
     tokens = {do(begin).token for _ in range(20)}
     assert len(tokens) == 20 and {len(token) for token in tokens} == {8}
+    assert all(token[0].isalnum() for token in tokens)
     assert do(encounters.by_token, "unknown_") is None
 
 
@@ -112,6 +132,51 @@ def test_a_refused_turn_takes_the_whole_transaction_with_it(do):
     with pytest.raises(StoreConflict):
         do(turn)
     assert do(encounters.current, began.person_id) == began
+
+
+def test_the_newest_turn_and_no_other_can_be_taken_again(do, clock):
+    began, other = do(begin), do(begin, 2002)
+    for number in (1, 2):
+        do(encounters.add_turn, began.id, number, 50 + number, {"said": number})
+        do(encounters.add_turn, other.id, number, 60 + number, {"said": number})
+    saved = do(save_turn, began, 2)
+    times = do(_rows)
+    clock.now += 5000
+    do(encounters.retake_turn, saved, {"said": "zwei \x00"})
+    assert do(encounters.turns, began.id) == [{"said": 1}, {"said": "zwei \x00"}]
+    assert do(encounters.turns, other.id) == [{"said": 1}, {"said": 2}]
+    assert do(_rows) == times
+    do(encounters.add_turn, began.id, 3, 53, {"said": 3})
+    third = do(save_turn, saved, 3)
+    do(encounters.retake_turn, third, {})
+    assert do(encounters.turns, began.id)[1:] == [{"said": "zwei \x00"}, {}]
+
+
+def _rows(tx):
+    """All of every turn but what is in it."""
+    columns = [column for column in turn.c if column is not turn.c.record]
+    return tx.connection.execute(select(*columns).order_by(turn.c.id)).all()
+
+
+@pytest.mark.parametrize("why", ["saved", "ended", "erased", "no turn"])
+def test_a_turn_is_not_taken_again_once_the_encounter_has_moved_on(do, why):
+    began = do(begin)
+    if why != "no turn":
+        do(encounters.add_turn, began.id, 1, 51, {"said": 1})
+    saved = do(save_turn, began, 0 if why == "no turn" else 1)
+    loaded = saved
+    if why == "saved":
+        do(save_turn, saved, 1)
+    if why == "ended":
+        loaded = do(
+            lambda tx: encounters.save(tx, saved, phase="ended", turn=1, state={}, ended_at=tx.now)
+        )
+    if why == "erased":
+        do(people.erase, began.person_id)
+    with pytest.raises(StoreError if why == "erased" else StoreConflict):
+        do(encounters.retake_turn, loaded, {"said": "again"})
+    if why in ("saved", "ended"):
+        assert do(encounters.turns, began.id) == [{"said": 1}]
 
 
 def test_an_unknown_encounter_is_said_to_be_unknown(do):
