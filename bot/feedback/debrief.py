@@ -1,4 +1,7 @@
-"""The debrief: reactions, facts, analysis, what was asked for, the subject's voice, a take-away."""
+"""The debrief: reactions, facts, analysis, what was asked for, the subject's voice, a take-away.
+
+Before the take-away stands the comparison with one's own earlier runs, made in `beside`.
+"""
 
 from __future__ import annotations
 
@@ -47,9 +50,11 @@ def debrief(
     self_rating: int | None,
     drawn: Mapping[str, str] = NOTHING_DRAWN,
     theme: Theme = "light",
+    beside: Part | None = None,
 ) -> Debrief:
     """Everything shown after the self-rating (1 to 5, None when it was not given).
 
+    `beside` sets this run beside the person's own earlier ones; it stands before the take-away.
     `drawn` is what the seed chose for the names in the scenario's lines; lines with a name
     that is not known are left out.
     """
@@ -61,7 +66,7 @@ def debrief(
     return Debrief(
         picture(found, marks, title, prepared.lang, theme),
         caption(found, prepared.lang),
-        tuple(_parts(turns, points, prepared, self_rating, drawn)),
+        tuple(_parts(turns, points, prepared, self_rating, drawn, beside)),
     )
 
 
@@ -71,6 +76,7 @@ def _parts(
     prepared: Prepared,
     self_rating: int | None,
     drawn: Mapping[str, str],
+    beside: Part | None,
 ) -> Iterator[Part]:
     lang = prepared.lang
     yield Part(text(lang, "feedback.head_reactions"), _reactions(self_rating, lang))
@@ -83,6 +89,8 @@ def _parts(
     felt = voice(turns, prepared, drawn)
     if felt:
         yield Part(text(lang, "feedback.head_voice", subject=prepared.words.subject), felt)
+    if beside:
+        yield beside
     yield Part(text(lang, "feedback.head_take"), (takeaway(turns, points, prepared),))
 
 

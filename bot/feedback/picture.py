@@ -14,12 +14,14 @@ from bot.feedback.chart import Mark, Scale
 from bot.feedback.curves import Curves
 from bot.feedback.lettering import lines
 from bot.feedback.look import HATCHED, THEMES, Theme
+from bot.feedback.palette import with_palette
 from bot.texts import text
 
 FONT = Path(__file__).parent / "fonts" / "OpenSans-Semibold.ttf"
 FAMILY = "Open Sans"
 MOST_BYTES = 60_000
-"""A picture above this is drawn again with hard edges on its lines, which a phone hardly shows."""
+"""A picture above this is drawn again with hard edges on its lines, which a phone hardly shows.
+No encounter that can be played comes near it."""
 
 
 class FontError(OSError):
@@ -47,8 +49,10 @@ def small_enough(source: Callable[[str], str]) -> bytes:
     Raises:
         FontError: the font is missing.
     """
-    smooth = _drawn(source("auto"))
-    return smooth if len(smooth) <= MOST_BYTES else _drawn(source("crispEdges"))
+    smooth = with_palette(_drawn(source("auto")))
+    if len(smooth) <= MOST_BYTES:
+        return smooth
+    return with_palette(_drawn(source("crispEdges")))
 
 
 def svg(

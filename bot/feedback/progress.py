@@ -12,6 +12,7 @@ from typing import Literal
 
 from bot.feedback.rubric.items import ITEMS
 from bot.feedback.rubric.score import Score
+from state_machines.calibration import USUAL
 
 LATELY = 5
 """A mean rests on at most so many of the latest runs."""
@@ -27,10 +28,15 @@ Way = Literal["higher", "lower", "same"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One encounter that came to an ending: its scenario and its score."""
+    """One encounter that came to an ending: its scenario and its score.
+
+    `helped` says that lines were suggested in it; `level` is how hard it was.
+    """
 
     scenario: str
     score: Score
+    helped: bool = False
+    level: str = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +62,23 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`runs` is how many there are; `shown` the scenarios in which one run met every mark of
-    mastery, in the order they were; `lacking` what the latest run lacks of them: ids of critical
+    """`runs` is how many there are, `helped` in how many of them lines were suggested.
+
+    Only the others can show mastery: `shown` are the scenarios in which one of them met every
+    mark of it, in the order they were; `lacking` what the latest of them lacks: ids of critical
     skills, and `total`.
     """
 
     runs: int
+    helped: int
     skills: tuple[Skill, ...]
     shown: tuple[str, ...]
     lacking: tuple[str, ...]
+
+    @property
+    def alone(self) -> int:
+        """In how many runs no line was suggested."""
+        return self.runs - self.helped
 
     @property
     def mastered(self) -> bool:
@@ -74,9 +88,10 @@ class Progress:
 def progress(runs: Sequence[Run]) -> Progress:
     """The progress over a person's runs, given oldest first."""
     skills = tuple(_skill(name, runs) for name in ITEMS)
-    shown = dict.fromkeys(run.scenario for run in runs if not any(lacking(run.score)))
-    last = tuple(lacking(runs[-1].score)) if runs else ()
-    return Progress(len(runs), skills, tuple(shown), last)
+    alone = [run for run in runs if not run.helped]
+    shown = dict.fromkeys(run.scenario for run in alone if not any(lacking(run.score)))
+    last = tuple(lacking(alone[-1].score)) if alone else ()
+    return Progress(len(runs), len(runs) - len(alone), skills, tuple(shown), last)
 
 
 def lacking(score: Score) -> Iterator[str]:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.feedback.debrief import debrief
+from bot.feedback.beside import beside
+from bot.feedback.debrief import Part, debrief
+from bot.feedback.rubric.score import Score
 from bot.practice import awaiting, reminders
 from bot.practice.after import choices
+from bot.practice.agreement import handed_over
 from bot.practice.cards import Card, DebriefCard, PanelGone, Stopped, Toast, as_sections
-from bot.practice.session import keep, load, turns
+from bot.practice.earlier import earlier, run_of
+from bot.practice.kept_score import made
+from bot.practice.session import Session, keep, load, turns
+from bot.practice.skills import score_of
 from bot.practice.tools import Tools
 from bot.store import encounters
 from bot.store.people import Person
 from bot.store.work import Tx
-from dialogues.records import plain, scene_from
+from dialogues.records import Turn, plain, scene_from
 from dialogues.turn import begin as begin_scene
 from state_machines.subject import advance_phase
 
@@ -50,13 +56,24 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
         return [Toast("practice.answered_toast")]
     encounters.rate(tx, row.id, SELF_RATING, value)
     session = load(tx, tools, row)
-    start, _ = begin_scene(session.prepared, session.scene.seed, session.scene.level)
-    found = debrief(
-        start.subject.feelings, turns(tx, session), session.prepared, value, session.scene.drawn
-    )
+    played = turns(tx, session)
+    score = score_of(session, played)
+    _keep_scored(tx, session, score)
+    part = beside(run_of(row, score), earlier(tx, tools, session), row.lang)
+    return [_debriefed(session, played, value, part), *reminders.offer(tx, person)]
+
+
+def _keep_scored(tx: Tx, session: Session, score: Score) -> None:
+    """The encounter is over for good, and its score is kept with what it was computed by."""
     scene = replace(session.scene, subject=advance_phase(session.scene.subject, "debrief"))
-    keep(tx, replace(session, scene=scene), ended=True)
-    sections = as_sections(found.sections)
+    kept = made(session.row, score, session.readers)
+    keep(tx, replace(session, scene=scene, score=kept), ended=True)
+
+
+def _debriefed(session: Session, played: Sequence[Turn], value: int, part: Part) -> DebriefCard:
+    scene, prepared = session.scene, session.prepared
+    start, _ = begin_scene(prepared, scene.seed, scene.level)
+    found = debrief(start.subject.feelings, played, prepared, value, scene.drawn, beside=part)
+    sections = (*as_sections(found.sections), *handed_over(session.row))
     more = choices(session)
-    card = DebriefCard(found.picture, found.caption, sections, row.scenario_id, more)
-    return [card, *reminders.offer(tx, person)]
+    return DebriefCard(found.picture, found.caption, sections, session.row.scenario_id, more)

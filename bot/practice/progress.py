@@ -10,13 +10,13 @@ from bot.feedback.progress import (
     CRITICAL_LEAST,
     TOTAL_LEAST,
     Progress,
-    Run,
     Skill,
     progress,
     way,
 )
 from bot.practice.cards import Card, Choice, Report, Section
 from bot.practice.commands import AskHistory
+from bot.practice.earlier import LOOK_BACK, run_of
 from bot.practice.history import nothing, rated, unrated
 from bot.practice.session import load
 from bot.practice.skills import scored
@@ -24,9 +24,6 @@ from bot.practice.tools import Tools, find
 from bot.store.people import Person
 from bot.store.work import Tx
 from bot.texts import counted, text
-
-LOOK_BACK = 30
-"""Older encounters are left out: each is scored afresh from its turns."""
 
 
 def shown(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
@@ -37,21 +34,24 @@ def shown(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
     runs, titles = [], {}
     for row in reversed(rows):
         session, play = load(tx, tools, row), find(tools.library, row.scenario_id)
-        runs.append(Run(row.scenario_id, scored(tx, session)))
+        runs.append(run_of(row, scored(tx, session)))
         words = play.words[lang] if play else session.prepared.words
         titles[row.scenario_id] = words.title
     found = progress(runs)
-    intro = (
-        counted(lang, "progress.progress_intro", found.runs),
-        text(lang, "progress.progress_intro_2"),
-    )
     sections = (
-        Section("", intro),
+        Section("", tuple(_intro(found, lang))),
         *(_skill(skill, lang) for skill in found.skills),
         Section(text(lang, "progress.mastery"), tuple(_mastery(found, titles, lang))),
     )
     choice = Choice(text(lang, "progress.history_button"), AskHistory())
     return [Report(text(lang, "progress.progress_title"), sections, (choice,)), *waiting]
+
+
+def _intro(found: Progress, lang: str) -> Iterator[str]:
+    yield counted(lang, "progress.progress_intro", found.runs)
+    yield text(lang, "progress.progress_intro_2")
+    if found.helped:
+        yield counted(lang, "progress.progress_helped", found.helped)
 
 
 def _skill(skill: Skill, lang: str) -> Section:
@@ -79,7 +79,7 @@ def _skill(skill: Skill, lang: str) -> Section:
 
 
 def _mastery(found: Progress, titles: Mapping[str, str], lang: str) -> Iterator[str]:
-    """What it takes, in which scenarios it was shown, and what the latest encounter lacked."""
+    """What it takes, in which scenarios it was shown, what the latest encounter lacked of it."""
     yield text(
         lang,
         "progress.mastery_rule",
@@ -90,12 +90,19 @@ def _mastery(found: Progress, titles: Mapping[str, str], lang: str) -> Iterator[
     where = "shown" if found.mastered else "some" if found.shown else "nowhere"
     named = ", ".join(titles[scenario] for scenario in found.shown)
     yield text(lang, f"progress.mastery_{where}", **({"titles": named} if named else {}))
+    yield _latest(found, lang)
+    yield text(lang, "progress.mastery_not")
+
+
+def _latest(found: Progress, lang: str) -> str:
+    """What the latest encounter lacked of mastery, among those that can show it."""
+    if not found.alone:
+        return text(lang, "progress.mastery_none_alone")
+    which = "_alone" if found.helped else ""
     lacks = [_name(name, lang) for name in found.lacking]
     if lacks:
-        yield text(lang, "progress.mastery_lacking", names=", ".join(lacks))
-    else:
-        yield text(lang, "progress.mastery_met")
-    yield text(lang, "progress.mastery_not")
+        return text(lang, f"progress.mastery_lacking{which}", names=", ".join(lacks))
+    return text(lang, f"progress.mastery_met{which}")
 
 
 def _name(skill: str, lang: str) -> str:

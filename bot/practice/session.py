@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.practice.agreement import Assessed
+from bot.practice.kept_score import KeptScore, kept_with
 from bot.practice.tools import Tools, restore
 from bot.store import encounters
 from bot.store.encounters import Encounter
@@ -46,6 +48,7 @@ class Look:
 
 
 _LOOKS = TypeAdapter(tuple[Look, ...])
+_ASSESSED: TypeAdapter[Assessed | None] = TypeAdapter(Assessed | None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,20 @@ class Session:
     """The coach's note on the last turn, in learn mode."""
     looks: tuple[Look, ...] = ()
     """The risk checks so far; the last one may be open."""
+    retaken: int = 0
+    """How often the newest turn has been taken again, so that older panels are known as such."""
     role: str = ""
     """Whose part the trainee plays; empty means any that the scenario is for."""
     awaits: str = ""
     """After the end: what the next typed words belong to, as `page` or `page.detail`."""
     notes: Mapping[str, Any] = field(default_factory=dict)
     """After the end: what each page has to keep, as plain data by page."""
+    assessed: Assessed | None = None
+    """What was agreed to and who has read it, where an instructor can; else None."""
+    readers: tuple[str, ...] = ()
+    """The versions of the readers that read its turns, each once, in the order they came."""
+    score: KeptScore | None = None
+    """The score, kept once the trainee has rated themselves."""
 
     @property
     def next_turn(self) -> int:
@@ -81,6 +92,13 @@ class Session:
     @property
     def learning(self) -> bool:
         return self.row.mode == "learn"
+
+
+def read_by(session: Session, reader: str) -> Session:
+    """The session with the version of a reader that read words of a turn."""
+    if reader in session.readers:
+        return session
+    return replace(session, readers=(*session.readers, reader))
 
 
 def waiting(session: Session) -> Look | None:
@@ -103,15 +121,26 @@ def load(tx: Tx, tools: Tools, row: Encounter) -> Session:
         pending,
         coach=state.get("coach", ""),
         looks=looks,
+        retaken=state.get("retaken", 0),
         role=state.get("role", ""),
         awaits=state.get("awaits", ""),
         notes=state.get("notes", {}),
+        assessed=_ASSESSED.validate_python(state.get("assessed")),
+        readers=tuple(state.get("readers", ())),
+        score=kept_with(row),
     )
 
 
-def state_at_first(scene: Scene, role: str = "") -> dict[str, Any]:
+def state_at_first(
+    scene: Scene, role: str = "", assessed: Assessed | None = None
+) -> dict[str, Any]:
     """What is stored of an encounter that begins, besides its turns."""
-    return {"scene": plain(scene), "pending": plain(Pending()), "role": role}
+    return {
+        "scene": plain(scene),
+        "pending": plain(Pending()),
+        "role": role,
+        "assessed": plain(assessed),
+    }
 
 
 def state_of(session: Session) -> dict[str, Any]:
@@ -121,10 +150,14 @@ def state_of(session: Session) -> dict[str, Any]:
         "pending": plain(session.pending),
         "coach": session.coach,
         "looks": plain(session.looks),
+        "retaken": session.retaken,
         "role": session.role,
         "good": session.ended_well,
         "awaits": session.awaits,
         "notes": dict(session.notes),
+        "assessed": plain(session.assessed),
+        "readers": list(session.readers),
+        "score": plain(session.score),
     }
 
 

@@ -22,11 +22,13 @@ def page(tx: Tx, tools: Tools, session: Session, turn: int) -> Sequence[Card]:
 
 
 def scored(tx: Tx, session: Session) -> Score:
-    """The score of a stored encounter, computed from its turns."""
-    return score_of(session, turns(tx, session))
+    """The score of a stored encounter: the one that is kept, while rubric and catalogue are those
+    of now; else computed from its turns."""
+    kept = session.score
+    return kept.score if kept and kept.stands else score_of(session, turns(tx, session))
 
 
 def score_of(session: Session, played: Sequence[Turn]) -> Score:
-    """The same, where the turns are at hand."""
+    """The score of an encounter, computed from its turns."""
     answered = sum(bool(look.level) for look in session.looks)
     return score(of_turns(played, session.prepared, answered))

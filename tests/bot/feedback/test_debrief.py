@@ -8,7 +8,7 @@ import pytest
 
 from bot.feedback.caption import LONGEST, caption
 from bot.feedback.curves import Curves, curves
-from bot.feedback.debrief import debrief
+from bot.feedback.debrief import Part, debrief
 from bot.feedback.facts import opening
 from bot.texts import FOLDER
 from dialogues.prepared import draw
@@ -85,6 +85,14 @@ def test_the_parts_come_in_the_order_of_a_debrief(play):
     assert len(headings) == len(HEADINGS[play.lang])
     for heading, beginning in zip(headings, HEADINGS[play.lang], strict=True):
         assert heading.startswith(beginning)
+
+
+@pytest.mark.parametrize("play", [EN, FR], ids=["en", "fr"])
+def test_what_stands_beside_it_comes_right_before_the_take_away(play):
+    start, turns = told(play, *short_encounter(play))
+    part = Part("Beside", ("A line.",))
+    without, beside = (debrief(start, turns, play, 4, beside=one) for one in (None, part))
+    assert beside.sections == (*without.sections[:-1], part, without.sections[-1])
 
 
 def test_the_self_rating_is_shown_back_and_only_there():

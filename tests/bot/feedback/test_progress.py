@@ -12,8 +12,8 @@ def scored(total=4.2, **scores):
     return Score(total, tuple(Item(name, scores.get(name, 4.0)) for name in ITEMS))
 
 
-def run(scenario="er", total=4.2, **scores):
-    return Run(scenario, scored(total, **scores))
+def run(scenario="er", total=4.2, helped=False, **scores):
+    return Run(scenario, scored(total, **scores), helped)
 
 
 def skill(found, name) -> Skill:
@@ -77,3 +77,19 @@ def test_the_other_skills_can_be_low():
 def test_only_the_latest_run_says_what_is_lacking():
     assert progress([run(risk=1.0), run()]).lacking == ()
     assert progress([run(), run(risk=1.0)]).lacking == ("risk",)
+
+
+def test_runs_with_suggested_lines_count_in_the_means_and_never_for_mastery():
+    helped = [run(name, helped=True, pace=2.0) for name in ("er", "bus", "bridge")]
+    found = progress([*helped, run("er")])
+    assert (found.shown, found.mastered) == (("er",), False)
+    assert (found.runs, found.helped, found.alone) == (4, 3, 1)
+    assert skill(found, "pace").mean == 2.5
+    assert progress([run("er"), run("bus"), run("bridge")]).mastered
+
+
+def test_what_is_lacking_is_told_of_the_latest_run_without_suggested_lines():
+    found = progress([run(risk=1.0), run(helped=True, honesty=1.0)])
+    assert found.lacking == ("risk",)
+    none = progress([run(helped=True)])
+    assert (none.shown, none.lacking, none.alone) == ((), (), 0)
