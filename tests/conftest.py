@@ -22,6 +22,8 @@ LONG = (
     "test_browser",
     "test_whole_encounter",
     "test_commands",
+    "test_assessing",
+    "test_assessed",
     "test_better_moves",
 )
 """Files that take longest: they begin first, so that no worker ends alone with one of them."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from bot.chat.buttons import pack
 from bot.chat.markup import Block, pages
+from bot.practice.agreement import ASSESS
 from bot.practice.commands import Begin, Command, ConfirmDelete, Stop
 from bot.store.outbox import Call
 
 PANEL: Final = "panel"
 """The slot that remembers which message is the chat's one panel."""
-STYLES: Final = {Stop: "danger", ConfirmDelete: "danger", Begin: "primary"}
+STYLES: Final[Mapping[type[Command], str]] = {
+    Stop: "danger",
+    ConfirmDelete: "danger",
+    Begin: "primary",
+}
 """Buttons that stand out (Bot API 9.4); older apps show them like the others."""
 Row = Sequence[tuple[str, Command]]
 """A row of buttons: what each shows and what it stands for."""
@@ -71,6 +76,11 @@ def _body(text: str, rows: Iterable[Row] = ()) -> dict[str, Any]:
     return body | {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else body
 
 
+def _asks_first(command: Command) -> bool:
+    """Whether the button only leads to the agreement of an assessed encounter."""
+    return isinstance(command, Begin) and command.mode == ASSESS and not command.agreed
+
+
 def _button(label: str, command: Command) -> dict[str, str]:
-    style = next((style for kind, style in STYLES.items() if isinstance(command, kind)), "")
+    style = "" if _asks_first(command) else STYLES.get(type(command), "")
     return {"text": label, "callback_data": pack(command)} | ({"style": style} if style else {})

@@ -9,6 +9,7 @@ from bot.chat.markup import block, bold
 from bot.chat.messages import Row, message, panel_gone
 from bot.chat.render_panel import render_panel
 from bot.chat.render_scenes import (
+    render_agreement,
     render_briefing,
     render_debrief,
     render_document,
@@ -89,6 +90,7 @@ def _level(level: str, chosen: str, lang: str) -> str:
 def _rating(card: cards.SelfRating, lang: str) -> list[Call]:
     blocks = [
         block(bold(text(lang, "chat.rating_title"))),
+        block(text(lang, "assess.rating") if card.assessed else ""),
         block(text(lang, "chat.rating_scale")),
     ]
     return message(blocks, [[(f"{value}", Rate(card.token, value)) for value in RATINGS]])
@@ -122,6 +124,7 @@ _RENDERERS: Final[dict[type[Card], Callable[[Any, str], list[Call]]]] = {
     cards.Levels: _levels,
     cards.ScenarioList: render_list,
     cards.BriefingCard: render_briefing,
+    cards.Agreement: render_agreement,
     cards.Heard: render_heard,
     cards.Panel: render_panel,
     cards.PanelGone: lambda _card, _lang: [panel_gone()],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from bot.chat.markup import (
     CAPTION_UNITS,
@@ -16,7 +17,9 @@ from bot.chat.markup import (
     to_html,
 )
 from bot.chat.messages import Row, document, in_rows, message, picture, typing
+from bot.practice.agreement import ASSESS
 from bot.practice.cards import (
+    Agreement,
     BriefingCard,
     DebriefCard,
     Document,
@@ -28,7 +31,7 @@ from bot.practice.cards import (
     Section,
 )
 from bot.practice.choosing import MODES
-from bot.practice.commands import Begin, ListScenarios, PickScenario
+from bot.practice.commands import Begin, Command, ListScenarios, PickScenario
 from bot.store.outbox import Call
 from bot.texts import text
 
@@ -72,20 +75,45 @@ def render_briefing(card: BriefingCard, lang: str) -> list[Call]:
 
 
 def _beginnings(card: BriefingCard, lang: str) -> Iterator[Row]:
-    """A button for each mode; where several roles can be played, a row of them for each role."""
-    if len(card.roles) < 2:
-        for mode in MODES:
-            yield [(text(lang, f"chat.begin_{mode}_button"), Begin(card.scenario, mode))]
-        return
-    for role in card.roles:
-        name = text(lang, f"chat.role_{role}")
-        yield [
-            (
-                text(lang, f"chat.begin_{mode}_as_button", role=name),
-                Begin(card.scenario, mode, role),
-            )
-            for mode in MODES
-        ]
+    """A button for each mode; where several roles can be played, a row of them for each role.
+
+    Being assessed has one button, since it shows the agreement first, which asks for the role.
+    """
+    for role in card.roles if len(card.roles) > 1 else ("",):
+        buttons = [_beginning(card.scenario, mode, role, lang) for mode in MODES if mode != ASSESS]
+        yield from [buttons] if role else ([button] for button in buttons)
+    yield [(text(lang, "assess.button"), Begin(card.scenario, ASSESS))]
+
+
+def _beginning(scenario: str, mode: str, role: str, lang: str) -> tuple[str, Command]:
+    """The button that begins in a mode, naming the role where there are several."""
+    if not role:
+        return text(lang, f"chat.begin_{mode}_button"), Begin(scenario, mode)
+    name = text(lang, f"chat.role_{role}")
+    return text(lang, f"chat.begin_{mode}_as_button", role=name), Begin(scenario, mode, role)
+
+
+def render_agreement(card: Agreement, lang: str) -> list[Call]:
+    """What being assessed means, part by part; the buttons begin, or lead back."""
+    parts = (
+        block(bold(text(lang, f"assess.{part}_title")), f" {text(lang, f'assess.{part}')}")
+        for part in AGREED
+    )
+    title = block(bold(text(lang, "assess.title", title=card.title)))
+    back = (text(lang, "chat.back_button"), PickScenario(card.scenario))
+    return message([title, *parts], [*_agreed(card, lang), [back]])
+
+
+AGREED: Final = ("help", "seen", "hidden", "decides", "leave")
+"""The parts of the agreement, in this order."""
+
+
+def _agreed(card: Agreement, lang: str) -> Iterator[Row]:
+    """One button to begin, or one for each role where there are several."""
+    for role in card.roles if len(card.roles) > 1 else ("",):
+        name = text(lang, f"chat.role_{role}") if role else ""
+        label = "assess.begin_as_button" if role else "assess.begin_button"
+        yield [(text(lang, label, role=name), Begin(card.scenario, ASSESS, role, card.version))]
 
 
 def _under(lang: str, name: str, body: str) -> Block:

@@ -1,4 +1,5 @@
-"""The command line: practise, read a sentence, prove a scenario, teach the reader, check."""
+"""The command line: practise, read a sentence, prove a scenario, teach the reader, read
+what was assessed, check."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import sys
 import typer
 
 from bot.cli.advancing import advance
+from bot.cli.assessments import assessments
 from bot.cli.checking import check
 from bot.cli.practising import chat, play, run
 from bot.cli.reading import read
@@ -33,6 +35,7 @@ app.command()(read)
 app.command()(advance)
 app.command()(check)
 app.command("score")(score_)
+app.command()(assessments)
 scenarios = typer.Typer(help="What can be practised, and proof that it works.")
 scenarios.command("list")(list_)
 for command in (lint, schema, new, play, preview, diagram, simulate, coverage):

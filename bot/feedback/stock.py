@@ -41,6 +41,23 @@ def compared(one: Stocktaking, names: Mapping[str, str], lang: str) -> Iterator[
     yield from _listed("stock.not_there", (f for f in named if f not in there), names, lang)
 
 
+def side_by_side(one: Stocktaking, names: Mapping[str, str], lang: str) -> Iterator[str]:
+    """The same for somebody who reviews it: what was answered and what was there, no advice."""
+    seen = _level(one.seen.level, lang)
+    if not one.level:
+        yield text(lang, "assess.look_none", seen=seen)
+        return
+    yield text(lang, "assess.look_level", said=_level(one.level, lang), seen=seen)
+    if one.changed:
+        both = {"said": one.changed, "seen": one.seen.changed}
+        told = {name: text(lang, f"chat.changed_{what}") for name, what in both.items()}
+        yield text(lang, "assess.look_changed", **told)
+    there, said = one.seen.factors, one.factors
+    yield from _listed("assess.look_named", (f for f in said if f in there), names, lang)
+    yield from _listed("assess.look_missed", (f for f in there if f not in said), names, lang)
+    yield from _listed("assess.look_not_there", (f for f in said if f not in there), names, lang)
+
+
 def _levels(one: Stocktaking, lang: str) -> str:
     """The behaviour as it was classified, and as it could be observed."""
     said, seen = _level(one.level, lang), _level(one.seen.level, lang)

@@ -33,9 +33,11 @@ from bot.feedback.rubric.score import Score, as_data
 from bot.feedback.rubric.telling import told
 from bot.feedback.wording import catalogue_of, filled
 from bot.texts import text
+from dialogues.catalogue import version
 from dialogues.prepared import Prepared
 from dialogues.records import Turn, plain
 from dialogues.reply import Reply
+from state_machines.acts import MEANT
 
 FORMAT = 1
 """Of the JSON: raised whenever a field changes its meaning or goes (docs/transcripts.md)."""
@@ -53,7 +55,15 @@ class Step:
     deeds: tuple[str, ...]
     body: tuple[str, ...]
     """The stances taken up in this turn."""
+    meant: tuple[str, ...]
+    """The acts that count because the trainee said they meant them; empty for any other turn."""
     reply: Reply
+    noted: tuple[str, ...] = ()
+    """Lines on how it was read; only somebody who reviews it is given them."""
+
+
+Sections = tuple[tuple[str, tuple[Part, ...]], ...]
+"""Headings, each with its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +80,16 @@ class Transcript:
     ending_text: str
     facts: tuple[str, ...]
     score: Score
-    skills: tuple[Part, ...]
+    about: str
+    """What this file is, in one paragraph."""
+    sections: Sections
+    """What comes after the turns."""
+    ahead: Sections = ()
+    """What comes before them."""
     notes: Mapping[str, Any] = field(default_factory=dict)
     """What was kept of the pages afterwards; only what `noted` knows of is written."""
-    drawn: Mapping[str, str] = field(default_factory=dict)
+    readers: tuple[str, ...] = ()
+    """The versions of the readers that read its words."""
 
     @property
     def lang(self) -> str:
@@ -99,21 +115,12 @@ class Transcript:
     def mode_name(self) -> str:
         return text(self.lang, f"progress.mode_{self.mode}")
 
-    @property
-    def sections(self) -> tuple[tuple[str, tuple[Part, ...]], ...]:
-        """What comes after the turns: headings, each with its parts."""
-        parts = {
-            "ending": (Part(self.ending_title, (self.ending_text,)),) if self.ending else (),
-            "facts": (Part("", tuple(f"• {line}" for line in self.facts)),),
-            "skills": self.skills,
-            "account": account(self.notes, self.lang),
-            "forks": forks(self.notes, self.prepared, self.drawn),
-        }
-        return tuple(
-            (text(self.lang, f"progress.file_{name}"), found)
-            for name, found in parts.items()
-            if found
-        )
+
+def named(parts: Mapping[str, tuple[Part, ...]], lang: str) -> Sections:
+    """Those parts that hold something, each under its heading in a transcript."""
+    return tuple(
+        (text(lang, f"progress.file_{name}"), found) for name, found in parts.items() if found
+    )
 
 
 def transcript(
@@ -126,10 +133,22 @@ def transcript(
     day: date,
     mode: str,
     notes: Mapping[str, Any],
+    readers: tuple[str, ...] = (),
 ) -> Transcript:
     """The transcript of an encounter that came to an ending."""
-    name = turns[-1].ending if turns else ""
+    lang, name = prepared.lang, turns[-1].ending if turns else ""
     ending = prepared.words.endings.get(name)
+    title, told_end = (
+        (filled(ending.title, drawn), filled(ending.text, drawn)) if ending else ("", "")
+    )
+    known = facts(turns, prepared, drawn)
+    parts = {
+        "ending": (Part(title, (told_end,)),) if name else (),
+        "facts": (Part("", tuple(f"• {line}" for line in known)),),
+        "skills": tuple(told(score, turns, prepared)),
+        "account": account(notes, lang),
+        "forks": forks(notes, prepared, drawn),
+    }
     return Transcript(
         prepared=prepared,
         date=day,
@@ -137,13 +156,14 @@ def transcript(
         opening=opening,
         steps=tuple(_step(turn, prepared) for turn in turns),
         ending=name,
-        ending_title=filled(ending.title, drawn) if ending else "",
-        ending_text=filled(ending.text, drawn) if ending else "",
-        facts=facts(turns, prepared, drawn),
+        ending_title=title,
+        ending_text=told_end,
+        facts=known,
         score=score,
-        skills=tuple(told(score, turns, prepared)),
+        about=text(lang, "progress.file_about"),
+        sections=named(parts, lang),
         notes=notes,
-        drawn=drawn,
+        readers=readers,
     )
 
 
@@ -155,6 +175,7 @@ def _step(turn: Turn, prepared: Prepared) -> Step:
         said.strip(),
         tuple(words.deeds[deed].name for deed in move.deeds),
         tuple(words.stances[stance].name for stance in move.posture.items()),
+        tuple(words.acts[read.act].name for read in turn.change.acts if read.source == MEANT),
         turn.reply,
     )
 
@@ -183,7 +204,8 @@ def _paragraphs(made: Transcript) -> Iterator[str]:
         return text(made.lang, f"progress.file_{key}", **values)
 
     yield f"{made.title}\n{made.day_in_words} · {made.mode_name}"
-    yield says("about")
+    yield made.about
+    yield from _told(made.ahead)
     yield _headed(says("turns"))
     yield f"[{says('opening')}]"
     yield _seen(made.opening, made)
@@ -193,10 +215,16 @@ def _paragraphs(made: Transcript) -> Iterator[str]:
             step.said,
             says("deeds", names=", ".join(step.deeds)) if step.deeds else "",
             says("body", names=", ".join(step.body)) if step.body else "",
+            says("meant", acts=", ".join(step.meant)) if step.meant else "",
         ]
         yield "\n".join((says("you"), *([one for one in did if one] or [says("nothing_done")])))
+        yield "\n".join(step.noted)
         yield _seen(step.reply, made)
-    for heading, parts in made.sections:
+    yield from _told(made.sections)
+
+
+def _told(sections: Sections) -> Iterator[str]:
+    for heading, parts in sections:
         yield _headed(heading)
         for part in parts:
             yield "\n".join(filter(None, (part.heading, *part.lines, part.quote)))
@@ -214,10 +242,15 @@ def _seen(reply: Reply, made: Transcript) -> str:
 
 def as_json(made: Transcript) -> str:
     """JSON with the fields that docs/transcripts.md describes."""
+    return json.dumps(data_of(made), ensure_ascii=False, indent=2) + "\n"
+
+
+def data_of(made: Transcript) -> dict[str, Any]:
+    """The same as plain data."""
     afterwards = {OWN_ACCOUNT: account_data(made.notes), FORKS: forks_data(made.notes)}
-    data = {
+    return {
         "format": FORMAT,
-        "about": text(made.lang, "progress.file_about"),
+        "about": made.about,
         "lang": made.lang,
         "scenario": {"id": made.prepared.id, "title": made.title, "subject": made.subject},
         "date": made.day,
@@ -229,16 +262,20 @@ def as_json(made: Transcript) -> str:
                 "said": step.said,
                 "deeds": list(step.deeds),
                 "body": list(step.body),
+                **({"meant": list(step.meant)} if step.meant else {}),
                 **reply_data(plain(step.reply)),
             }
             for step in made.steps
         ],
         "ending": {"id": made.ending, "title": made.ending_title, "text": made.ending_text},
         "facts": list(made.facts),
-        "skills": as_data(made.score),
+        "skills": {
+            **as_data(made.score),
+            "catalogue": version(),
+            "readers": list(made.readers),
+        },
         **{page: found for page, found in afterwards.items() if found},
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_html(made: Transcript) -> str:

@@ -62,6 +62,17 @@ class BriefingCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """What being assessed means, with a button to begin in each role and one back."""
+
+    scenario: str
+    title: str
+    version: int
+    """Of the agreement: carried by its buttons."""
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """What is seen and heard of the subject after a move, or at the opening."""
 
@@ -90,7 +101,7 @@ class DeedChoice:
 
 @dataclass(frozen=True, slots=True)
 class MeantChoice:
-    """One button of the page of what was meant: a family of acts by its id, or an act by name."""
+    """One button of a page of what was meant: a family of acts by its id, or an act by name."""
 
     choice: str
     name: str
@@ -133,6 +144,10 @@ class Panel:
     """The choices of the risk check's present question."""
     asking: str = ""
     """What the risk check asks now: level, factors or changed; empty when none is open."""
+    assessed: bool = False
+    """True when an instructor can read the encounter once it has ended."""
+    retaken: int = 0
+    """How often the last turn has been taken again; carried by the panel's buttons."""
     fresh: bool = False
     """True when the panel must come to the bottom of the chat (a new turn)."""
 
@@ -155,6 +170,8 @@ class SelfRating:
     """Asks how the trainee thinks it went, 1 to 5, before any feedback."""
 
     token: str
+    assessed: bool = False
+    """True when an instructor can read the encounter from then on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +271,7 @@ Card = (
     | Levels
     | ScenarioList
     | BriefingCard
+    | Agreement
     | Heard
     | Panel
     | PanelGone

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.practice import awaiting, levels
-from bot.practice.cards import BriefingCard, Card, Plain, ScenarioItem, ScenarioList
+from bot.practice.agreement import ASSESS, VERSION, Assessed
+from bot.practice.cards import (
+    Agreement,
+    BriefingCard,
+    Card,
+    Plain,
+    ScenarioItem,
+    ScenarioList,
+)
 from bot.practice.panel import heard, panel, reshown
 from bot.practice.session import Pending, Session, state_at_first
 from bot.practice.tools import Tools, find, playable
@@ -17,7 +25,7 @@ from dialogues.prepared import prepare
 from dialogues.turn import begin as begin_scene
 from state_machines.calibration import USUAL
 
-MODES = ("learn", "practise")
+MODES = ("learn", "practise", ASSESS)
 
 
 def scenario_list(tools: Tools, lang: str) -> ScenarioList:
@@ -62,18 +70,35 @@ def briefing_card(play: Play, lang: str) -> BriefingCard:
 
 
 def begin(
-    tx: Tx, tools: Tools, person: Person, scenario: str, mode: str, role: str = ""
+    tx: Tx, tools: Tools, person: Person, scenario: str, mode: str, role: str = "", agreed: int = 0
 ) -> Sequence[Card]:
-    """The encounter begins: the subject is seen and heard, and the panel appears."""
+    """The encounter begins: the subject is seen and heard, and the panel appears.
+
+    One that is to be assessed begins only where the agreement, as it now stands, is agreed to.
+    """
     running = encounters.current(tx, person.id)
     if running:
         return [Plain("practice.still_running"), *reshown(tx, tools, running)]
     play = find(tools.library, scenario)
     if play is None or mode not in MODES or (role and role not in play.scenario.roles):
         return [Plain("practice.no_such_scenario"), scenario_list(tools, person.lang)]
+    if mode == ASSESS and (agreed != VERSION or (len(play.scenario.roles) > 1 and not role)):
+        return [agreement(play, person.lang)]
+    return _begun(tx, tools, person, play, mode, role)
+
+
+def agreement(play: Play, lang: str) -> Agreement:
+    """What it means to be assessed in a scenario; nothing has begun yet."""
+    return Agreement(play.id, play.words[lang].title, VERSION, tuple(play.scenario.roles))
+
+
+def _begun(
+    tx: Tx, tools: Tools, person: Person, play: Play, mode: str, role: str
+) -> Sequence[Card]:
     awaiting.leave(tx, person.id)
     prepared, seed = prepare(play, person.lang), tools.fresh_seed()
-    level = levels.level_for(tx, person)
+    level = USUAL if mode == ASSESS else levels.level_for(tx, person)
+    assessed = Assessed(VERSION, tx.now) if mode == ASSESS else None
     scene, reply = begin_scene(prepared, seed, level)
     encounters.pin_scenario(tx, play.hash, play.id, play.content())
     row = encounters.begin(
@@ -84,9 +109,9 @@ def begin(
         lang=person.lang,
         mode=mode,
         seed=seed,
-        state=state_at_first(scene, role),
+        state=state_at_first(scene, role, assessed),
         phase=scene.subject.phase,
     )
-    session = Session(row, scene, prepared, Pending(), role=role)
+    session = Session(row, scene, prepared, Pending(), role=role, assessed=assessed)
     said = [] if level == USUAL else [Plain(f"practice.level_{level}")]
     return [*said, heard(session, reply), panel(session, fresh=True)]

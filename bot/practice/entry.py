@@ -61,14 +61,14 @@ def _dispatch(
     match command:
         case commands.Say(text):
             return turns.say(tx, tools, person, serial, text)
-        case commands.PanelChoice(token, turn, choice):
-            return turns.choose(tx, tools, person, serial, token, turn, choice)
+        case commands.PanelChoice():
+            return turns.choose(tx, tools, person, serial, command)
         case commands.Stop():
             return ending.stop(tx, person)
         case commands.PickScenario(scenario):
             return choosing.pick(tx, tools, person, scenario)
-        case commands.Begin(scenario, mode, role):
-            return choosing.begin(tx, tools, person, scenario, mode, role)
+        case commands.Begin(scenario, mode, role, agreed):
+            return choosing.begin(tx, tools, person, scenario, mode, role, agreed)
         case commands.ListScenarios():
             return joining.start(tx, tools, person)
         case commands.Unsupported(kind):
@@ -83,8 +83,8 @@ def _afterwards(tx: Tx, tools: Tools, person: Person, command: Command) -> Seque
     match command:
         case commands.Rate(token, value):
             return ending.rate(tx, tools, person, token, value)
-        case commands.After(token, page, turn):
-            return after.show(tx, tools, person, token, page, turn)
+        case commands.After(token, page, turn, detail):
+            return after.show(tx, tools, person, token, page, turn, detail)
         case commands.AskDrill():
             return drilling.ask(tx, tools, person)
         case commands.AskProgress():

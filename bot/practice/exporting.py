@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.feedback.figures import day_in_words
 from bot.feedback.transcript import FORMS, Transcript, file_name, transcript, written
 from bot.practice.after import OVER
-from bot.practice.cards import Card, Choice, Document, Plain, Report, Section, SelfRating, Toast
+from bot.practice.cards import Card, Choice, Document, Report, Section, Toast
 from bot.practice.commands import AskExport
-from bot.practice.history import RATED, UNRATED, day_of, nothing, words_of
+from bot.practice.history import RATED, UNRATED, day_of, nothing, rate_first, words_of
 from bot.practice.session import Session, load, turns
 from bot.practice.skills import score_of
 from bot.practice.tools import Tools
@@ -33,7 +33,7 @@ def export(tx: Tx, tools: Tools, person: Person, token: str, form: str) -> Seque
     if row is None:
         return [Toast("practice.over_toast")] if token else nothing(person)
     if row.phase in UNRATED:
-        return [Plain("progress.rate_first"), SelfRating(row.token)]
+        return rate_first(row)
     lang = person.lang
     title = words_of(tx, tools, row, lang).title
     named = {"title": title, "date": day_in_words(day_of(row), lang)}
@@ -77,4 +77,5 @@ def made_of(tx: Tx, session: Session) -> Transcript:
         day=day_of(session.row),
         mode=session.row.mode,
         notes=session.notes,
+        readers=session.readers,
     )

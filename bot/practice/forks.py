@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.feedback.coach import coach
 from bot.feedback.curves import curves
@@ -18,8 +18,23 @@ from dialogues.reply import Reply
 from dialogues.turn import begin
 
 
-def compared(session: Session, origin: Origin, found: Fork) -> Report:
-    """Both courses, side by side."""
+def origin_of(session: Session, played: Sequence[Turn]) -> Origin:
+    """The encounter as it was played."""
+    return Origin(session.prepared, session.scene.seed, session.scene.level, played)
+
+
+def compared(
+    session: Session,
+    origin: Origin,
+    found: Fork,
+    title: str = "",
+    more: Iterable[Section] = (),
+    choices: Sequence[Choice] = (),
+) -> Report:
+    """Both courses, side by side, and what `more` there is to say.
+
+    Without a title and choices of its own the page is about other words in that turn.
+    """
     lang, number, drawn = session.row.lang, found.number, session.scene.drawn
     start, _ = begin(origin.prepared, origin.seed, origin.level)
     was = curves(start.subject.feelings, origin.turns)
@@ -28,6 +43,7 @@ def compared(session: Session, origin: Origin, found: Fork) -> Report:
         _side("was", origin.turns[number - 1], session),
         _side("now", found.turn, session),
         Section(text(lang, "whatif.head_endings"), tuple(_endings(session, origin, found))),
+        *more,
         Section(
             text(lang, "whatif.head_coach", turn=number),
             tuple(coach(found.turn, session.prepared, drawn).splitlines()),
@@ -37,11 +53,12 @@ def compared(session: Session, origin: Origin, found: Fork) -> Report:
         text(lang, "whatif.again_button", turn=number), After(session.row.token, "fork", number)
     )
     another = Choice(text(lang, "whatif.another_button"), After(session.row.token, "whatif"))
+    title = title or text(lang, "whatif.title_turn", turn=number)
     return Report(
-        text(lang, "whatif.title_turn", turn=number),
+        title,
         sections,
-        (again, another),
-        fork_picture(was, now, number, lang),
+        tuple(choices) or (again, another),
+        fork_picture(was, now, number, lang, title),
         fork_caption(was, now, number, lang),
     )
 

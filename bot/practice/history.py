@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from bot.feedback.figures import day_in_words, figure
 from bot.feedback.wording import filled
+from bot.practice.agreement import ASSESS
 from bot.practice.cards import Card, Choice, Plain, Report, Section, SelfRating
 from bot.practice.commands import After, AskExport, AskProgress, ListScenarios
-from bot.practice.session import load
+from bot.practice.session import Session, load
 from bot.practice.skills import scored
 from bot.practice.tools import Tools, restore
 from bot.store import encounters
@@ -53,7 +54,12 @@ def rated(tx: Tx, person: Person, limit: int) -> list[Encounter]:
 def unrated(tx: Tx, person: Person) -> Sequence[Card]:
     """Asks for the person's own impression of the newest encounter that waits for it, if any."""
     rows = encounters.in_phases(tx, person.id, UNRATED, 1)
-    return [card for row in rows for card in (Plain("progress.rate_first"), SelfRating(row.token))]
+    return [card for row in rows for card in rate_first(row)]
+
+
+def rate_first(row: Encounter) -> tuple[Card, ...]:
+    """Asks for the person's own impression, which comes before any result."""
+    return Plain("progress.rate_first"), SelfRating(row.token, row.mode == ASSESS)
 
 
 def nothing(person: Person) -> Sequence[Card]:
@@ -66,7 +72,12 @@ def nothing(person: Person) -> Sequence[Card]:
 
 def day_of(row: Encounter) -> date:
     """The day an encounter began, where this program runs."""
-    return datetime.fromtimestamp(row.started_at / 1000, UTC).astimezone().date()
+    return day_at(row.started_at)
+
+
+def day_at(at: int) -> date:
+    """The day of a time in epoch milliseconds, where this program runs."""
+    return datetime.fromtimestamp(at / 1000, UTC).astimezone().date()
 
 
 def words_of(tx: Tx, tools: Tools, row: Encounter, lang: str) -> Words:
@@ -90,5 +101,19 @@ def _told(tx: Tx, tools: Tools, row: Encounter, number: int, lang: str) -> Secti
         if total is None
         else text(lang, "progress.history_total", total=figure(total, lang)),
         text(lang, "progress.history_token", token=row.token),
+        *_readers(session, lang),
     ]
     return Section(text(lang, "progress.history_head", n=number, title=words.title), tuple(lines))
+
+
+def _readers(session: Session, lang: str) -> Iterator[str]:
+    """Whether an instructor has read it, and when; nothing where none can."""
+    kept = session.assessed
+    if kept is None:
+        return
+    if kept.first_read_at is None or kept.last_read_at is None:
+        yield text(lang, "assess.unread")
+        return
+    first, last = day_at(kept.first_read_at), day_at(kept.last_read_at)
+    days = {"date": day_in_words(first, lang), "last": day_in_words(last, lang)}
+    yield text(lang, "assess.read" if first == last else "assess.read_again", **days)

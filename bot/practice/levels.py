@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.practice.agreement import ASSESS
 from bot.practice.cards import Card, Levels
 from bot.store import encounters, people
 from bot.store.people import Person
@@ -17,12 +18,11 @@ IN_A_ROW = 2
 
 
 def level_for(tx: Tx, person: Person) -> str:
-    """The level of the person's next encounter."""
+    """The level of the person's next encounter; what was assessed, always usual, moves nothing."""
     if person.level in LEVELS:
         return person.level
-    ended = [row.state for row in encounters.latest(tx, person.id, LOOK_BACK) if row.ending][
-        :IN_A_ROW
-    ]
+    latest = encounters.latest(tx, person.id, LOOK_BACK)
+    ended = [row.state for row in latest if row.ending and row.mode != ASSESS][:IN_A_ROW]
     results = [(state["scene"].get("level", USUAL), state.get("good")) for state in ended]
     if len(results) < IN_A_ROW or len({good for _, good in results}) > 1:
         return results[0][0] if results else USUAL

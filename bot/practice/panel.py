@@ -107,6 +107,8 @@ def panel(
         said=said,
         risk=risk,
         asking=look.asks if (look := waiting(session)) else "",
+        assessed=session.assessed is not None,
+        retaken=session.retaken,
         fresh=fresh,
     )
 

@@ -6,7 +6,9 @@ import time
 from dataclasses import replace
 
 from bot.app import TRAINEE
+from bot.chat.buttons import pack
 from bot.phone import Person
+from bot.practice.commands import Begin
 from bot.practice.joining import NOTICE_VERSION
 from bot.store import encounters, inbox, people
 from bot.texts import text
@@ -134,7 +136,7 @@ async def begin(stage, lang, mode):
 
     look(stage, agreed)
     stage.person.speak(lang)
-    await shown_for(stage, lambda: stage.person.tap_data(f"v1:-:0:{mode}.{SINGH}"))
+    await shown_for(stage, lambda: stage.person.tap_data(pack(Begin(SINGH, mode))))
 
 
 @contextlib.asynccontextmanager

@@ -195,7 +195,7 @@ async def test_forged_buttons_say_that_they_are_old(tmp_path, lang):
         for choice in ("page.x", "stance.hands.wings", "deed.fly", "line.0", "line.99", "act"):
             forged = f"v1:{row.token}:1:{choice}"
             assert await shown_for(stage, lambda data=forged: stage.person.tap_data(data)), choice
-        for forged in ("v1:-:0:pick.nowhere", "v1:-:0:learn.nowhere", "v1:-:0:lang.de"):
+        for forged in ("v1:-:0:pick.nowhere", "v1:-:0:l.nowhere", "v1:-:0:lang.de"):
             assert await shown_for(stage, lambda data=forged: stage.person.tap_data(data)), forged
         now = running(stage)
         assert (now.turn, now.lang, now.state) == (0, lang, row.state)

@@ -54,13 +54,17 @@ class Trainee:
     def label(self, key):
         return text(self.lang, f"chat.{key}_button")
 
-    async def tap(self, label):
-        key = self.page.locator(".key", has_text=re.compile(f"^{re.escape(label)}$")).last
-        await key.click(timeout=15_000)
+    def key(self, label, whole=True):
+        """The newest key with this label, or with one that begins so."""
+        return self.page.locator(
+            ".key", has_text=re.compile(f"^{re.escape(label)}{'$' if whole else ''}")
+        ).last
 
-    async def sees_key(self, label):
-        key = self.page.locator(".key", has_text=re.compile(f"^{re.escape(label)}$")).last
-        await expect(key).to_be_visible(timeout=15_000)
+    async def tap(self, label, whole=True):
+        await self.key(label, whole).click(timeout=15_000)
+
+    async def sees_key(self, label, whole=True):
+        await expect(self.key(label, whole)).to_be_visible(timeout=15_000)
 
     async def say(self, words):
         before = await self.page.locator("#messages > li").count()
@@ -116,6 +120,7 @@ async def test_a_newcomer_practises_one_encounter_on_the_page(tmp_path, lang, sc
         after = said.rsplit(text(lang, "chat.rating_title"), 1)[-1]
         assert any(words[:40] in after for words in WELL_SAID[lang])
         await look_back(trainee)
+        await turn_by_turn(trainee)
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -133,8 +138,58 @@ async def look_back(trainee):
         await page.locator("#log").evaluate("log => { log.scrollTop = log.scrollHeight }")
 
 
+async def turn_by_turn(trainee):
+    """One turn after the other; a reading is contested, and the encounter is played so."""
+    page, lang = trainee.page, trainee.lang
+    acts = catalogue_text(lang).acts
+    await trainee.tap(text(lang, "practice.after_turns"))
+    await trainee.sees_key(f"2 · {WELL_SAID[lang][1][:12]}", whole=False)
+    await trainee.still()
+    await trainee.picture("turns")
+    await trainee.tap(f"2 · {WELL_SAID[lang][1][:12]}", whole=False)
+    await shows(trainee, text(lang, "turns.title_one", turn=2, every=0).split("0")[0])
+    await shows(trainee, acts["validate"].name)
+    await see_whole(trainee, "turn_2")
+    await trainee.tap(text(lang, "turns.next_button", turn=3))
+    await shows(trainee, WELL_SAID[lang][2][:20])
+    await see_whole(trainee, "turn_3")
+    await trainee.tap(text(lang, "turns.meant_button"))
+    await trainee.sees_key(text(lang, "chat.family_pressure"))
+    await see_whole(trainee, "contest_families")
+    await trainee.tap(text(lang, "chat.family_pressure"))
+    await trainee.sees_key(acts["command"].name)
+    await see_whole(trainee, "contest_acts")
+    await trainee.tap(acts["command"].name)
+    await shows(trainee, text(lang, "turns.title_as_meant", turn=3))
+    await shows(trainee, text(lang, "turns.kept")[:40])
+    await see_whole(trainee, "contested")
+    await trainee.tap(text(lang, "turns.back_button", turn=3))
+    await shows(trainee, text(lang, "turns.meant", acts=acts["command"].name))
+    await see_whole(trainee, "turn_3_contested")
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def shows(trainee, words):
+    """The words stand in one of the newest messages."""
+    shown = trainee.page.locator("#messages > li", has_text=words).last
+    await expect(shown).to_be_visible(timeout=15_000)
+    await trainee.still()
+
+
+async def see_whole(trainee, what):
+    """Pictures of a long message from its end upwards."""
+    await trainee.still()
+    to_end = "log => { log.scrollTop = log.scrollHeight }"
+    await trainee.page.locator("#log").evaluate(to_end)
+    for part in ("", "_above", "_top"):
+        await trainee.picture(f"{what}{part}")
+        await trainee.page.locator("#log").evaluate("log => { log.scrollTop -= 620 }")
+    await trainee.page.locator("#log").evaluate(to_end)
+
+
 AFTER = {
     "skills": "feedback.rubric_title",
+    "turns": "turns.title",
     "stock": "stock.title",
     "whatif": "whatif.title",
     "drill": "drills.title",
@@ -242,7 +297,11 @@ async def correct_the_reading(trainee, words):
     await trainee.sees_key(catalogue_text(trainee.lang).acts["validate"].name)
     await trainee.still()
     await trainee.picture("meant_acts")
-    await trainee.tap(catalogue_text(trainee.lang).acts["validate"].name)
+    name = catalogue_text(trainee.lang).acts["validate"].name
+    await trainee.tap(name)
+    await shows(trainee, text(trainee.lang, "practice.taken_as", act=name))
+    await trainee.picture("meant_taken_again")
+    await put_off(trainee)
     await trainee.sees_key(trainee.label("body"))
     await trainee.still()
-    await trainee.picture("meant_noted")
+    await trainee.picture("meant_went_on")

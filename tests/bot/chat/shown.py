@@ -79,6 +79,10 @@ CARDS: dict[str, Card] = {
         "Shouting.",
         ("nurse", "security"),
     ),
+    "agreement": cards.Agreement("night_ward", f"The night {AWKWARD}", 1, ("nurse",)),
+    "agreement, two roles": cards.Agreement(
+        "er_waiting_room", "Six hours", 1, ("nurse", "security")
+    ),
     "levels": cards.Levels("auto"),
     "levels, harder chosen": cards.Levels("harder"),
     "heard": cards.Heard(
@@ -94,6 +98,7 @@ CARDS: dict[str, Card] = {
     "heard, nothing": cards.Heard("Mr. Singh", Reply()),
     "panel": panel(),
     "panel, learning and fresh": panel(fresh=True, lines=("Why don't you sit?", AWKWARD, "C", "D")),
+    "panel, assessed": cards.Panel(TOKEN, 3, "main", assessed=True, fresh=True),
     "panel, body": panel("body"),
     "panel, deeds": panel("deeds"),
     "panel, risk: behaviour": cards.Panel(
@@ -127,6 +132,7 @@ CARDS: dict[str, Card] = {
     "panel gone": cards.PanelGone(),
     "ending": cards.EndingCard("He waits", f"He sits down. {AWKWARD}"),
     "rating": cards.SelfRating(TOKEN),
+    "rating, assessed": cards.SelfRating(TOKEN, assessed=True),
     "debrief": cards.DebriefCard(
         b"png",
         f"Trust 20 to 60. {AWKWARD}",

@@ -12,7 +12,7 @@ from bot.feedback.rubric.record import of_turns
 from bot.feedback.rubric.score import as_data, score
 from bot.feedback.transcript import FORMS, as_html, as_json, as_text, file_name, transcript, written
 from bot.texts import LANGS, text
-from dialogues.catalogue import catalogue_text
+from dialogues.catalogue import catalogue_text, version
 from dialogues.records import plain
 from dialogues.reply import Reply
 from dialogues.turn import begin
@@ -108,7 +108,7 @@ def test_headings_go_down_one_step_at_a_time():
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_json_has_the_documented_shape(lang):
-    one = made(lang)
+    one = made(lang, readers=("rules-1", "rules-2"))
     data = json.loads(as_json(one))
     assert list(data) == [
         "format", "about", "lang", "scenario", "date", "mode", "opening", "turns", "ending",
@@ -121,7 +121,8 @@ def test_the_json_has_the_documented_shape(lang):
     assert list(data["turns"][1]) == ["turn", "said", "deeds", "body", "seen", "heard"]
     assert data["turns"][1]["body"] == [catalogue_text(lang).stances["hands", "open"].name]
     assert set(data["opening"]) == {"seen", "heard"} and data["opening"]["heard"]
-    assert data["skills"] == as_data(one.score)
+    versions = {"catalogue": version(), "readers": ["rules-1", "rules-2"]}
+    assert data["skills"] == as_data(one.score) | versions
 
 
 @pytest.mark.parametrize("form", FORMS)

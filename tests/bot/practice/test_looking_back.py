@@ -18,7 +18,7 @@ from bot.practice.entry import handle
 from bot.practice.tools import Tools
 from bot.store import encounters, outbox, people
 from bot.store.work import Store
-from bot.texts import LANGS, text
+from bot.texts import LANGS, counted, text
 from bot.understanding import rules_reader
 from dialogues.library import Library
 from tests.journeys.stage import SINGH
@@ -213,6 +213,21 @@ def test_progress_tells_every_skill_in_words_and_marks_the_critical_ones(desk, l
     assert text(lang, "progress.mastery_not") in mastery.lines
     assert all(name in mastery.lines[0] for name in marked)
     assert len(render([report], lang)) == 1, "it fits in one message"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_runs_with_suggested_lines_are_named_and_cannot_show_mastery(desk, lang):
+    desk.join(lang)
+    desk.play(lang, mode="learn")
+    intro, *_, mastery = desk.report(commands.AskProgress()).sections
+    assert counted(lang, "progress.progress_helped", 1) in intro.lines
+    assert text(lang, "progress.mastery_none_alone") in mastery.lines
+    desk.play(lang, mode="learn")
+    desk.play(lang)
+    intro, *_, mastery = desk.report(commands.AskProgress()).sections
+    assert counted(lang, "progress.progress_helped", 2) in intro.lines
+    first = text(lang, "progress.mastery_lacking_alone", names="\0").partition("\0")[0]
+    assert any(line.startswith(first) for line in mastery.lines)
 
 
 def test_progress_is_only_ones_own(desk):
