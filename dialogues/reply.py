@@ -67,22 +67,23 @@ def compose(
     told: Told | None,
     event: str,
     owing: str = "",
+    overtaken: bool = False,
 ) -> Reply:
     """Answer, reaction or own story, with a cue; no line twice.
 
-    `owing` is the act whose promise the subject is ready to ask about.
+    `owing` is the act whose promise the subject is ready to ask about. `overtaken` says that a
+    deed has ended it badly: what comes of the deed is seen, and nobody answers the words.
 
     When all has been said the subject falls silent; when all has been seen, too, time passes.
     """
     heard = frozenset(used)
     kind, pools = _speech(prepared, heard, move, change, told)
     reminder = _reminder(prepared, heard, seed, kind, change, owing)
-    said = reminder or pick(pools, heard, seed)
+    said = None if overtaken else reminder or pick(pools, heard, seed)
     kind = "reminder" if reminder else kind
-    still = [] if said else [prepared.stillness]
-    cue = pick([*_cues(prepared, change), *still], heard, seed)
     seen = [pick([prepared.pools[f"deeds.{deed}"]], heard, seed) for deed in move.deeds]
     deed_text = " ".join(_text(line, drawn) for line in seen if line)
+    cue = None if overtaken and deed_text else _cue(prepared, heard, seed, change, said)
     event_text = fill(prepared.words.events[event], drawn) if event else ""
     lines = [line for line in (said, cue, *seen) if line]
     return Reply(
@@ -91,7 +92,7 @@ def compose(
         event=event_text,
         deed=deed_text,
         kind=kind if said else "silence",
-        topic=told.topic if told and kind in ("answer", "repeated") else "",
+        topic=told.topic if told and said and kind in ("answer", "repeated") else "",
         ids=tuple(line.id for line in lines),
     )
 
@@ -182,6 +183,16 @@ def _beats(prepared: Prepared, change: Change) -> list[Pool]:
 def _silences(prepared: Prepared, mood: str) -> list[Pool]:
     names = (f"silence.{mood}", f"silence.{ANY}")
     return [prepared.pools[name] for name in names if name in prepared.pools]
+
+
+def _cue(
+    prepared: Prepared, heard: frozenset[int], seed: int, change: Change, said: Saying | None
+) -> Saying | None:
+    """What body and voice show, unless the words begin with a gesture: two could disagree."""
+    if said and said.text.startswith("*"):
+        return None
+    still = [] if said else [prepared.stillness]
+    return pick([*_cues(prepared, change), *still], heard, seed)
 
 
 def _cues(prepared: Prepared, change: Change) -> list[Pool]:

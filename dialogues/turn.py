@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from dialogues.conditions import Condition, Facts
+from dialogues.conditions import Condition, Facts, parse_condition
 from dialogues.prepared import Prepared, Topic, as_effect, draw
 from dialogues.reply import Reply, Told, compose, open_scene
 from state_machines.acts import VARIABLES, Effect, Move
@@ -164,7 +164,9 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
     ending = _first(prepared.endings, now)
     check = "" if ending else _first(prepared.risk_checks, now, scene.checked)
     owing = scene.owed if _is_due(scene, move, prepared) else ""
-    reply = compose(prepared, scene.used, scene.seed, scene.drawn, move, change, told, event, owing)
+    heard = (scene.used, scene.seed, scene.drawn)
+    overtaken = _overtakes(move, ending, prepared)
+    reply = compose(prepared, *heard, move, change, told, event, owing, overtaken)
     owed, since = _owed(scene, move, prepared, change, reply)
     after = Scene(
         subject=advance_phase(subject, "end") if ending else subject,
@@ -184,6 +186,16 @@ def advance(scene: Scene, move: Move, prepared: Prepared) -> Outcome:
         ending=ending,
     )
     return Outcome(after, move, change, reply, ending, check)
+
+
+def _overtakes(move: Move, ending: str, prepared: Prepared) -> bool:
+    """True when a deed of this move ends the encounter badly, by force or as the ending says."""
+    end = prepared.scenario.endings[ending] if ending and move.deeds else None
+    if end is None or end.good:
+        return False
+    named = {term.right for term in parse_condition(end.when) if term.left == "did"}
+    deeds = prepared.setting.catalogue.deeds
+    return any(deed in named or deeds[deed].force for deed in move.deeds)
 
 
 def _meets(move: Move, prepared: Prepared) -> frozenset[str]:

@@ -41,10 +41,11 @@ class Desk:
         agreed = VERSION if mode == ASSESS else 0
         return panel_of(self.do(commands.Begin(SINGH, mode, "nurse", agreed), person))
 
-    def play(self, lang="en", mode=ASSESS, person=PERSON, rating=4):
-        """Words, then a code white, which ends it; the token."""
+    def play(self, lang="en", mode=ASSESS, person=PERSON, rating=4, more=()):
+        """Words, more of them, then a code white, which ends it; the token."""
         panel = self.begin(mode, person)
-        panel = panel_of(self.do(commands.Say(SAID[lang]), person))
+        for said in (SAID[lang], *more):
+            panel = panel_of(self.do(commands.Say(said), person))
         for choice in ("later", "deed.code_white", "act"):
             shown = self.do(commands.PanelChoice(panel.token, panel.turn, choice), person)
         assert any(isinstance(card, cards.EndingCard) for card in shown)
@@ -58,7 +59,7 @@ class Desk:
         )
 
     def listed(self, **how):
-        return self.store.transact_now(lambda tx: listed(tx, self.tools, **how))
+        return self.store.transact_now(lambda tx: listed(tx, **how))
 
     def tokens(self, **how):
         return [one.token for one in self.listed(**how)]

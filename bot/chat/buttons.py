@@ -42,9 +42,10 @@ _NAMED: Final[Mapping[str, Callable[[str], Command]]] = {
     "level": commands.SetLevel,
     "pick": commands.PickScenario,
 }
-_BEGIN = re.compile(r"([lpa])([1-9]\d?)?\.([a-z0-9_]{1,40})(?:\.([a-z_]+))?")
+_BEGIN = re.compile(r"(?:([lpa])([1-9]\d?)?|(learn|practise))\.([a-z0-9_]{1,40})(?:\.([a-z_]+))?")
 """The mode by its first letter, so that every name of a scenario and a role fit; the version of
-the agreement that is agreed to; the scenario; the role."""
+the agreement that is agreed to; in their place the name of a mode, as older buttons have it; the
+scenario; the role."""
 _MODES: Final = {mode[0]: mode for mode in MODES}
 
 
@@ -99,8 +100,8 @@ def _outside(choice: str) -> Command | None:
     if choice in _PLAIN:
         return _PLAIN[choice]
     if found := _BEGIN.fullmatch(choice):
-        mode, agreed, scenario, role = found.groups()
-        return commands.Begin(scenario, _MODES[mode], role or "", int(agreed or 0))
+        mode, agreed, named, scenario, role = found.groups()
+        return commands.Begin(scenario, named or _MODES[mode], role or "", int(agreed or 0))
     name, _, value = choice.partition(".")
     return _NAMED[name](value) if value and name in _NAMED else None
 

@@ -35,12 +35,12 @@ app.command()(read)
 app.command()(advance)
 app.command()(check)
 app.command("score")(score_)
-app.command()(assessments)
 scenarios = typer.Typer(help="What can be practised, and proof that it works.")
 scenarios.command("list")(list_)
 for command in (lint, schema, new, play, preview, diagram, simulate, coverage):
     scenarios.command()(command)
 app.add_typer(scenarios, name="scenarios")
+app.add_typer(assessments, name="assessments")
 app.add_typer(understanding, name="understanding")
 
 

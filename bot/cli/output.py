@@ -6,7 +6,10 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, Any, NoReturn
+from errno import EEXIST
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -14,6 +17,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bot.app import shelf
+from bot.feedback.typed import as_json, printable
 from bot.settings import load_settings
 from dialogues.library import Library
 
@@ -32,15 +36,36 @@ def library() -> Library:
 
 
 def show(data: Any) -> None:
-    """One JSON document on one line; half a character, which UTF-8 cannot hold, stays escaped."""
-    document = json.dumps(data, ensure_ascii=False)
-    typer.echo(document.encode("utf-8", errors="backslashreplace").decode())
+    """One JSON document on one line, which every terminal can show."""
+    typer.echo(as_json(data))
 
 
 def fail(message: str) -> NoReturn:
     """One line on standard error, exit code 1."""
     typer.echo(message, err=True)
     raise typer.Exit(1)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A new file that only its owner can read; it becomes `path` if all goes well, else nothing.
+
+    Raises:
+        typer.Exit: it cannot be written; `path` is as it was.
+    """
+    draft: Path | None = None
+    try:
+        if path.exists() and not path.is_file():
+            raise FileExistsError(EEXIST, "something that is no file has this name")
+        with NamedTemporaryFile(dir=path.parent, prefix=".stepdown-", delete=False) as file:
+            draft = Path(file.name)
+            yield file
+        draft.replace(path)
+    except OSError as error:
+        fail(f"{path}: cannot be written ({error.strerror})")
+    finally:
+        if draft is not None:
+            draft.unlink(missing_ok=True)
 
 
 def input_lines() -> Iterator[str]:
@@ -80,6 +105,6 @@ def table(title: str, columns: list[str], rows: list[list[str]]) -> None:
     for number, column in enumerate(columns):
         grid.add_column(column, justify="right" if number else "left", no_wrap=True)
     for row in rows:
-        grid.add_row(*row)
+        grid.add_row(*map(printable, row))
     typer.echo(title)
     Console(highlight=False, markup=False, width=WIDTH).print(grid)

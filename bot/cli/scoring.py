@@ -14,6 +14,7 @@ from bot.app import reader as reader_in_use
 from bot.cli.output import AsJson, fail, show, table
 from bot.feedback.rubric.record import of_lines
 from bot.feedback.rubric.score import score, with_words
+from bot.feedback.typed import as_bytes
 from bot.practice.scoring import scored_encounter
 from bot.settings import load_settings
 from bot.understanding import Reader
@@ -46,6 +47,10 @@ def score_(
     lang: Annotated[
         Lang | None, typer.Option(help="Of the transcript; told from its words if left out.")
     ] = None,
+    words: Annotated[
+        bool,
+        typer.Option("--words", help="Quote the words that show it; nobody is told of that."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Score an encounter or a transcript by the rubric; the same words, the same score."""
@@ -53,14 +58,16 @@ def score_(
         fail("name one encounter, or one file with --transcript")
     settings = load_settings()
     if transcript is not None:
-        _report(of_transcript(transcript, lang, reader_in_use(settings)), as_json)
+        _report(of_transcript(transcript, lang, reader_in_use(settings)), as_json, words)
         return
     tools = make_tools(settings)
     with opened(settings) as store:
-        found = store.transact_now(lambda tx: scored_encounter(tx, tools, str(encounter)))
+        found = store.transact_now(
+            lambda tx: scored_encounter(tx, tools, str(encounter), words=words)
+        )
     if found is None:
         fail(f"there is no encounter {encounter!r} in this database")
-    _report(found, as_json)
+    _report(found, as_json, words)
 
 
 def of_transcript(path: Path, lang: str | None, reader: Reader) -> dict[str, Any]:
@@ -99,7 +106,7 @@ def _lines(path: Path) -> list[Line]:
         fail(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}")
 
 
-def _report(data: dict[str, Any], as_json: bool) -> None:
+def _report(data: dict[str, Any], as_json: bool, words: bool) -> None:
     if as_json:
         show(data)
         return
@@ -113,8 +120,16 @@ def _report(data: dict[str, Any], as_json: bool) -> None:
     ]
     total = "-" if data["total"] is None else f"{data['total']:.2f}"
     table(f"total {total} of 5", ["item", "score", "turns"], rows)
+    if words:
+        typer.echo(as_bytes(_quotes(data)))
     if data.get("same") is False:
         typer.echo(_differs(data, data["stored"]))
+
+
+def _quotes(data: dict[str, Any]) -> str:
+    """What the score rests on, each turn once, in the order of turns."""
+    said = {one["turn"]: one["text"] for item in data["items"] for one in item["evidence"]}
+    return "\n".join(f"{turn:>4}  {said[turn]}" for turn in sorted(said))
 
 
 def _differs(now: dict[str, Any], stored: dict[str, Any]) -> str:

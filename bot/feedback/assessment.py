@@ -5,7 +5,6 @@ No name or id of the person is in it; the token stands for both.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from bot.feedback.debrief import Part
 from bot.feedback.facts import duty, duty_turn
 from bot.feedback.figures import bar, figure
+from bot.feedback.heard import last_said
 from bot.feedback.moments import DOUBTFUL, Moment, moments, nothing_read, sureness
 from bot.feedback.noted import OWN_ACCOUNT, account
 from bot.feedback.readings import as_data, noted
@@ -27,6 +27,7 @@ from bot.feedback.transcript import (
     data_of,
     named,
 )
+from bot.feedback.typed import as_bytes, as_json
 from bot.feedback.wording import quoted
 from bot.texts import counted, text
 from dialogues.prepared import Prepared
@@ -75,7 +76,7 @@ def written(one: Assessment, form: str) -> bytes:
         KeyError: `form` is not text, html or json.
     """
     forms = {"text": _text, "html": _html, "json": _json}
-    return forms[form](one).encode()
+    return as_bytes(forms[form](one))
 
 
 def _text(one: Assessment) -> str:
@@ -89,7 +90,7 @@ def _html(one: Assessment) -> str:
 def _json(one: Assessment) -> str:
     made = replace(one.made, about=text(one.lang, "assess.file_about"), notes=_kept(one))
     data = data_of(made) | {"assessment": _data(one)}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data, indent=2) + "\n"
 
 
 def _kept(one: Assessment) -> dict[str, Any]:
@@ -157,8 +158,7 @@ def _moment(moment: Moment, one: Assessment) -> Part:
     """A turn with what came before it, why it is worth a look, and how it was read."""
     lang, number = one.lang, moment.turn.number
     why = "; ".join(text(lang, f"assess.why_{reason}") for reason in moment.why)
-    heard = [one.made.opening.said, *(step.reply.said for step in one.made.steps)][:number]
-    before = next((line for line in reversed(heard) if line), "")
+    before = last_said(one.made.opening, one.turns, number)
     lines = [
         text(lang, "assess.before", subject=one.made.subject, words=quoted(before, lang, _BEFORE)),
         *_did(one.made.steps[number - 1], lang),

@@ -6,10 +6,11 @@ other, so it is always said what a run is beside.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from statistics import fmean
+from typing import TypeVar
 
 from bot.feedback.debrief import Part
 from bot.feedback.figures import figure
@@ -18,6 +19,7 @@ from bot.feedback.rubric.items import ITEMS
 from bot.feedback.rubric.score import Score
 from bot.texts import counted, text
 
+T = TypeVar("T")
 MOST = 5
 """So many earlier runs are looked at."""
 NAMED = 2
@@ -54,24 +56,36 @@ class Shift:
 
 
 def beside(now: Run, earlier: Sequence[Run], lang: str) -> Part:
-    """The part of the debrief; `earlier` are the person's own runs, the newest first.
-
-    Those of the same scenario count before others, and at most `MOST` in all.
-    """
+    """The part of the debrief; `earlier` are the person's own runs that `nearest` chose."""
     return Part(text(lang, "beside.head"), tuple(_lines(now, groups(now, earlier), lang)))
 
 
+def nearest(
+    scenario: str,
+    earlier: Iterable[T],
+    *,
+    scenario_of: Callable[[T], str],
+    run_of: Callable[[T], Run | None],
+) -> list[Run]:
+    """At most `MOST` runs of those `earlier`, newest first, that can be told.
+
+    Those of the same scenario come before others. `run_of` may give None for one that is to be
+    left out; it is asked for no more than are needed.
+    """
+    near = sorted(earlier, key=lambda one: scenario_of(one) != scenario)
+    runs = (run for one in near if (run := run_of(one)) and run.score.total is not None)
+    return list(islice(runs, MOST))
+
+
 def groups(now: Run, earlier: Sequence[Run]) -> tuple[Group, ...]:
-    """The earlier runs that can be told, in groups, those most like this one first."""
-    told = [run for run in earlier if run.score.total is not None]
-    near = sorted(told, key=lambda run: run.scenario != now.scenario)[:MOST]
+    """The earlier runs in groups, those most like this one first."""
 
     def unlike(run: Run) -> tuple[bool, bool]:
         return run.scenario != now.scenario, run.helped != now.helped
 
     return tuple(
         Group(other, now.helped != differs, tuple(runs))
-        for (other, differs), runs in groupby(sorted(near, key=unlike), key=unlike)
+        for (other, differs), runs in groupby(sorted(earlier, key=unlike), key=unlike)
     )
 
 

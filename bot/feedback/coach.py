@@ -48,12 +48,15 @@ def _understood(turn: Turn, prepared: Prepared) -> Iterator[str]:
         yield text(lang, f"feedback.coach_{reading.abstained}")
     elif acts:
         names = catalogue_of(prepared).acts
+        by_sentence = dict[str, list[str]]()
+        for act in acts:
+            by_sentence.setdefault(act.sentence, []).append(names[act.act].name)
         shown = [
-            " ".join([names[a.act].name, quoted(a.sentence, lang, _SENTENCE) if a.sentence else ""])
-            for a in acts
+            " ".join(filter(None, [" + ".join(named), said and quoted(said, lang, _SENTENCE)]))
+            for said, named in by_sentence.items()
         ]
         key = "coach_meant" if any(a.source == MEANT for a in acts) else "coach_read"
-        yield text(lang, f"feedback.{key}", acts="; ".join(part.strip() for part in shown))
+        yield text(lang, f"feedback.{key}", acts="; ".join(shown))
     elif reading.words:
         yield text(lang, "feedback.coach_plain")
     deeds = done(turn.move, prepared)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.feedback.heard import replies_before
 from dialogues.prepared import Prepared
 from dialogues.records import Turn, turn_of
 from dialogues.reply import Reply
@@ -62,9 +63,8 @@ def heard_before(origin: Origin, number: int) -> Reply:
         ForkError: there is no such turn.
     """
     _check(origin, number)
-    if number > 1:
-        return origin.turns[number - 2].reply
-    return begin(origin.prepared, origin.seed, origin.level)[1]
+    _, opening = begin(origin.prepared, origin.seed, origin.level)
+    return replies_before(opening, origin.turns, number)[-1]
 
 
 def scene_before(origin: Origin, number: int) -> Scene:

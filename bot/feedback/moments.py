@@ -1,7 +1,8 @@
 """The few turns of an encounter that somebody who reviews it looks at first, and why.
 
 Reading thirty transcripts takes an hour and more; reading five to seven turns of each does not
-(instructor.md 3.3). Where the program was unsure comes first: there it may be wrong.
+(instructor.md 3.3). What the trainee contests comes first, then where the program was unsure: there
+it may be wrong.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ DOUBTFUL = 0.65
 acts at least a third are wrong (docs/understanding.md)."""
 _FEW_WORDS = 4
 """Words from which it is worth a look that nothing was read in them."""
-DOUBTS = ("contested", "unsure", "two_ways", "doubtful", "nothing")
+CONTESTED = "contested"
+DOUBTS = (CONTESTED, "unsure", "two_ways", "doubtful", "nothing")
 """Reasons that speak of the reading, not of the trainee."""
 
 
@@ -38,6 +40,11 @@ class Moment:
     why: tuple[str, ...]
 
     @property
+    def contested(self) -> bool:
+        """Whether the trainee says that something else was meant."""
+        return CONTESTED in self.why
+
+    @property
     def doubted(self) -> bool:
         """Whether the reading itself is in question."""
         return any(reason in DOUBTS for reason in self.why)
@@ -46,7 +53,9 @@ class Moment:
 def moments(
     turns: Sequence[Turn], prepared: Prepared, meant: Mapping[int, object]
 ) -> tuple[Moment, ...]:
-    """Five to seven moments (all turns of a short encounter), doubtful readings first.
+    """Five to seven moments (all turns of a short encounter).
+
+    Contested readings come first, then the other doubtful ones, each in the order of turns.
 
     `meant` has the turns of which the trainee says that something else was meant.
     """
@@ -57,7 +66,7 @@ def moments(
     chosen = _chosen(why, turns)
     by_number = {turn.number: turn for turn in turns}
     shown = [Moment(by_number[n], tuple(why.get(n, ("other",)))) for n in sorted(chosen)]
-    return tuple(sorted(shown, key=lambda moment: not moment.doubted))
+    return tuple(sorted(shown, key=lambda moment: (not moment.contested, not moment.doubted)))
 
 
 def sureness(turn: Turn) -> float:
@@ -77,7 +86,7 @@ def _chosen(why: Mapping[int, Sequence[str]], turns: Sequence[Turn]) -> set[int]
 
 def _doubted(turns: Sequence[Turn], meant: Mapping[int, object]) -> Iterator[tuple[str, int]]:
     """What the trainee contests, what could not be followed, then what was read least surely."""
-    yield from (("contested", turn.number) for turn in turns if turn.number in meant)
+    yield from ((CONTESTED, turn.number) for turn in turns if turn.number in meant)
     for turn in turns:
         if turn.move.reading.abstained:
             yield turn.move.reading.abstained, turn.number

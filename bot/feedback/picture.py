@@ -21,7 +21,7 @@ FONT = Path(__file__).parent / "fonts" / "OpenSans-Semibold.ttf"
 FAMILY = "Open Sans"
 MOST_BYTES = 60_000
 """A picture above this is drawn again with hard edges on its lines, which a phone hardly shows.
-No encounter that can be played comes near it."""
+Quiet courses, such as subjects take, come nowhere near it."""
 
 
 class FontError(OSError):

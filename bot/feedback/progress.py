@@ -30,13 +30,15 @@ Way = Literal["higher", "lower", "same"]
 class Run:
     """One encounter that came to an ending: its scenario and its score.
 
-    `helped` says that lines were suggested in it; `level` is how hard it was.
+    `helped` says that lines were suggested in it; `level` is how hard it was, `good` whether the
+    ending is a good one.
     """
 
     scenario: str
     score: Score
     helped: bool = False
     level: str = USUAL
+    good: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +91,21 @@ def progress(runs: Sequence[Run]) -> Progress:
     """The progress over a person's runs, given oldest first."""
     skills = tuple(_skill(name, runs) for name in ITEMS)
     alone = [run for run in runs if not run.helped]
-    shown = dict.fromkeys(run.scenario for run in alone if not any(lacking(run.score)))
-    last = tuple(lacking(alone[-1].score)) if alone else ()
+    shown = dict.fromkeys(run.scenario for run in alone if not any(lacking(run)))
+    last = tuple(lacking(alone[-1])) if alone else ()
     return Progress(len(runs), len(runs) - len(alone), skills, tuple(shown), last)
 
 
-def lacking(score: Score) -> Iterator[str]:
-    """Which marks of mastery a score does not meet; what cannot be told is not met."""
-    by_id = {one.id: one.score for one in score.items}
+def lacking(run: Run) -> Iterator[str]:
+    """Which marks of mastery a run does not meet; what cannot be told is not met."""
+    by_id = {one.id: one.score for one in run.score.items}
     for name in CRITICAL:
         if (by_id.get(name) or 0.0) < CRITICAL_LEAST:
             yield name
-    if (score.total or 0.0) < TOTAL_LEAST:
+    if (run.score.total or 0.0) < TOTAL_LEAST:
         yield "total"
+    if not run.good:
+        yield "ending"
 
 
 def way(first: float, latest: float) -> Way:

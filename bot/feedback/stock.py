@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.texts import text
@@ -35,10 +35,7 @@ def compared(one: Stocktaking, names: Mapping[str, str], lang: str) -> Iterator[
             said=text(lang, f"chat.changed_{one.changed}"),
             seen=text(lang, f"chat.changed_{one.seen.changed}"),
         )
-    there, named = one.seen.factors, one.factors
-    yield from _listed("stock.named", (f for f in named if f in there), names, lang)
-    yield from _listed("stock.missed", (f for f in there if f not in named), names, lang)
-    yield from _listed("stock.not_there", (f for f in named if f not in there), names, lang)
+    yield from _factors("stock.", one, names, lang)
 
 
 def side_by_side(one: Stocktaking, names: Mapping[str, str], lang: str) -> Iterator[str]:
@@ -52,10 +49,7 @@ def side_by_side(one: Stocktaking, names: Mapping[str, str], lang: str) -> Itera
         both = {"said": one.changed, "seen": one.seen.changed}
         told = {name: text(lang, f"chat.changed_{what}") for name, what in both.items()}
         yield text(lang, "assess.look_changed", **told)
-    there, said = one.seen.factors, one.factors
-    yield from _listed("assess.look_named", (f for f in said if f in there), names, lang)
-    yield from _listed("assess.look_missed", (f for f in there if f not in said), names, lang)
-    yield from _listed("assess.look_not_there", (f for f in said if f not in there), names, lang)
+    yield from _factors("assess.look_", one, names, lang)
 
 
 def _levels(one: Stocktaking, lang: str) -> str:
@@ -71,7 +65,15 @@ def _level(level: str, lang: str) -> str:
     return text(lang, f"chat.level_{level}")
 
 
-def _listed(key: str, factors: Iterable[str], names: Mapping[str, str], lang: str) -> Iterator[str]:
-    listed = "; ".join(names[factor] for factor in factors if factor in names)
-    if listed:
-        yield text(lang, key, factors=listed)
+def _factors(keys: str, one: Stocktaking, names: Mapping[str, str], lang: str) -> Iterator[str]:
+    """A line each for the factors named and there, missed, and named but not there, where there
+    are any; `keys` is how the keys of the texts begin."""
+    named, there = one.factors, one.seen.factors
+    found = {
+        "named": [factor for factor in named if factor in there],
+        "missed": [factor for factor in there if factor not in named],
+        "not_there": [factor for factor in named if factor not in there],
+    }
+    for which, factors in found.items():
+        if listed := "; ".join(names[factor] for factor in factors if factor in names):
+            yield text(lang, f"{keys}{which}", factors=listed)

@@ -1,11 +1,11 @@
 """One ended encounter as a file to keep: plain text, JSON or a page that stands alone.
 
-No name or id of the person is in it, nor of the encounter; what was typed is in it as typed.
+No name or id of the person is in it, nor of the encounter; what was typed is in it as typed,
+but for what a terminal would obey or UTF-8 cannot hold (`typed`).
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +31,8 @@ from bot.feedback.noted import (
 )
 from bot.feedback.rubric.score import Score, as_data
 from bot.feedback.rubric.telling import told
+from bot.feedback.typed import as_bytes
+from bot.feedback.typed import as_json as json_of
 from bot.feedback.wording import catalogue_of, filled
 from bot.texts import text
 from dialogues.catalogue import version
@@ -191,7 +193,7 @@ def written(made: Transcript, form: str) -> bytes:
     Raises:
         KeyError: `form` is not one of FORMS.
     """
-    return {"text": as_text, "json": as_json, "html": as_html}[form](made).encode()
+    return as_bytes({"text": as_text, "json": as_json, "html": as_html}[form](made))
 
 
 def as_text(made: Transcript) -> str:
@@ -242,7 +244,7 @@ def _seen(reply: Reply, made: Transcript) -> str:
 
 def as_json(made: Transcript) -> str:
     """JSON with the fields that docs/transcripts.md describes."""
-    return json.dumps(data_of(made), ensure_ascii=False, indent=2) + "\n"
+    return json_of(data_of(made), indent=2) + "\n"
 
 
 def data_of(made: Transcript) -> dict[str, Any]:

@@ -8,9 +8,11 @@ from types import MappingProxyType
 
 from bot.feedback.causes import causes, counted_acts, gained, harmful_acts, own_doing
 from bot.feedback.drills import SKILLS
+from bot.feedback.heard import said_before
 from bot.feedback.rubric.items import Item
 from dialogues.prepared import Prepared
 from dialogues.records import Turn
+from dialogues.reply import Reply
 
 MOST = 3
 """Drills after one encounter; more would bury the first."""
@@ -101,15 +103,13 @@ def weak_drills(
     return tuple(worst[skill] for skill in order[:MOST]) or (Drill("open", 1, "fresh"),)
 
 
-def heard_before(drill: Drill, turns: Iterable[Turn], opening: str) -> tuple[str, ...]:
+def heard_before(drill: Drill, turns: Iterable[Turn], opening: Reply) -> tuple[str, ...]:
     """The subject's last lines as the drill begins, the newest last.
 
     After a slip that includes the answer to it; an opening always answers the first line.
     """
-    last = drill.turn if drill.skill == "repair" else drill.turn - 1
-    until = 0 if drill.skill == "open" else last
-    said = [opening, *(turn.reply.said for turn in turns if turn.number <= until)]
-    return tuple(line for line in said if line)[-REMEMBERED:]
+    number = drill.turn + 1 if drill.skill == "repair" else drill.turn
+    return said_before(opening, turns, 1 if drill.skill == "open" else number)[-REMEMBERED:]
 
 
 def _lost(turn: Turn) -> float:

@@ -18,7 +18,8 @@ from bot.practice import (
 )
 from bot.practice.cards import Card, Choice, Report, Toast
 from bot.practice.commands import After, AskExport
-from bot.practice.session import Session, load
+from bot.practice.restoring import UNREADABLE, restored
+from bot.practice.session import Session
 from bot.practice.tools import Tools
 from bot.store import encounters
 from bot.store.people import Person
@@ -45,7 +46,9 @@ def show(
     if page not in PAGES and page not in CLOSER:
         return [Toast("practice.over_toast")]
     awaiting.leave(tx, person.id, but=row.id)
-    session = load(tx, tools, row)
+    session = restored(tx, tools, row)
+    if session is None:
+        return [UNREADABLE]
     if page in CLOSER:
         shown = CLOSER[page](tx, tools, session, turn, detail)
     else:
@@ -58,7 +61,10 @@ def heard(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card] | 
     row = awaiting.awaiting(tx, person.id)
     if row is None or row.phase not in OVER:
         return None
-    session = load(tx, tools, row)
+    session = restored(tx, tools, row)
+    if session is None:
+        awaiting.leave(tx, person.id)
+        return [UNREADABLE]
     page, _, detail = session.awaits.partition(".")
     if page not in LISTENERS:
         return None

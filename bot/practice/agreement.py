@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pydantic import TypeAdapter, ValidationError
+
 from bot.practice.cards import Section
 from bot.store.encounters import Encounter
 from bot.texts import text
@@ -31,9 +33,25 @@ class Assessed:
         return replace(self, first_read_at=first, last_read_at=at)
 
 
+_KEPT: TypeAdapter[Assessed | None] = TypeAdapter(Assessed | None)
+
+
+def assessed_of(row: Encounter) -> Assessed | None:
+    """What is kept of the agreement where an encounter is assessed; None where it is not.
+
+    It takes both the mode and the agreement, which counts only as far as it can be understood.
+    """
+    if row.mode != ASSESS:
+        return None
+    try:
+        return _KEPT.validate_python(row.state.get("assessed"))
+    except ValidationError:
+        return None
+
+
 def handed_over(row: Encounter) -> tuple[Section, ...]:
     """What stands under the debrief of an assessed encounter: its token, and whom to give it to."""
-    if row.mode != ASSESS:
+    if assessed_of(row) is None:
         return ()
     lang = row.lang
     lines = (text(lang, "assess.token", token=row.token), text(lang, "assess.token_give"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.feedback.figures import figure
 from bot.feedback.forking import Fork, ForkError, Origin, forked
@@ -11,7 +10,7 @@ from bot.feedback.rubric.score import Score
 from bot.practice import meaning
 from bot.practice.cards import Card, Choice, Report, Section, Toast
 from bot.practice.commands import After
-from bot.practice.forks import compared, origin_of
+from bot.practice.forks import compared, origin_of, pictured
 from bot.practice.meaning import is_read_as
 from bot.practice.session import Session, turns
 from bot.practice.skills import score_of
@@ -25,8 +24,6 @@ from dialogues.records import Turn
 
 AS_MEANT = "as_meant"
 """The page on which the encounter is played again; its detail is the act that was meant."""
-NOTICEABLE = 0.1
-"""Points from 1 to 5; a skill that changes by less is not named."""
 
 
 def ask(tx: Tx, tools: Tools, session: Session, turn: int, detail: str) -> Sequence[Card]:
@@ -76,15 +73,17 @@ def replay(tx: Tx, tools: Tools, session: Session, turn: int, detail: str) -> Se
         return [Toast("practice.over_toast")]
     if is_read_as(said.move.reading, act.id):
         return [Toast(_taken_back(tx, session, played, said, act.id))]
-    first = meaning.first_reading(said, meaning.of_turn(tx, session, turn))
+    first = meaning.first_reading(said, corrections.of_turn(tx, session.row.id, turn))
     meaning.propose(tx, session, played, said, act.id)
-    reading = meaning.read_as(first, act, session.row.lang)
+    as_first = is_read_as(first, act.id)
+    reading = first if as_first else meaning.read_as(first, act, session.row.lang)
+    kept = _kept(session, "kept_as_first" if as_first else "kept")
     origin = origin_of(session, played)
     try:
         found = forked(origin, turn, reading)
     except ForkError:
-        return [_only_kept(session, said, act.id)]
-    return [_compared(session, origin, found, act.id)]
+        return [_only_kept(session, said, act.id, kept)]
+    return [_compared(session, origin, found, act.id, kept)]
 
 
 def _said(played: Sequence[Turn], number: int) -> Turn | None:
@@ -97,7 +96,7 @@ def _taken_back(tx: Tx, session: Session, played: Sequence[Turn], said: Turn, ac
 
     A turn that was taken again during the encounter keeps what it was at first.
     """
-    before = meaning.of_turn(tx, session, said.number)
+    before = corrections.of_turn(tx, session.row.id, said.number)
     if before is None or before.new_acts == (act,):
         return "turns.read_so_toast"
     if before.was:
@@ -107,15 +106,17 @@ def _taken_back(tx: Tx, session: Session, played: Sequence[Turn], said: Turn, ac
     return "turns.taken_back_toast"
 
 
-def _compared(session: Session, origin: Origin, found: Fork, act: str) -> Report:
-    number = found.number
+def _compared(session: Session, origin: Origin, found: Fork, act: str, kept: Section) -> Report:
+    lang, number = session.row.lang, found.number
     was, now = score_of(session, origin.turns), score_of(session, found.turns)
-    scores = tuple(_scores(was, now, session.row.lang))
-    more = (Section(text(session.row.lang, "turns.head_score"), scores), _kept(session))
-    back = tuple(_ways_back(session, number))
-    report = compared(session, origin, found, _title(session, number), more, back)
-    read = Section("", (_read_instead(session, origin.turns[number - 1], act),))
-    return replace(report, sections=(read, *report.sections))
+    sections = (
+        Section("", (_read_instead(session, origin.turns[number - 1], act),)),
+        *compared(session, origin, found),
+        Section(text(lang, "turns.head_score"), tuple(_scores(was, now, lang))),
+        kept,
+    )
+    title, back = _title(session, number), tuple(_ways_back(session, number))
+    return Report(title, sections, back, *pictured(session, origin, found, title))
 
 
 def _title(session: Session, number: int) -> str:
@@ -128,14 +129,14 @@ def _read_instead(session: Session, said: Turn, act: str) -> str:
 
 
 def _scores(was: Score, now: Score, lang: str) -> Iterator[str]:
-    """The total before and after, then every skill that changes noticeably."""
+    """The total before and after, then every skill that changes."""
     if was.total is not None and now.total is not None:
         key = "score_same" if now.total == was.total else "score"
         yield text(lang, f"turns.{key}", now=figure(now.total, lang), was=figure(was.total, lang))
     for before, after in zip(was.items, now.items, strict=True):
         if before.score is None or after.score is None:
             continue
-        if round(abs(after.score - before.score), 2) >= NOTICEABLE:
+        if after.score != before.score:
             yield text(
                 lang,
                 "turns.score_item",
@@ -145,15 +146,15 @@ def _scores(was: Score, now: Score, lang: str) -> Iterator[str]:
             )
 
 
-def _kept(session: Session) -> Section:
+def _kept(session: Session, what: str) -> Section:
     lang = session.row.lang
-    return Section(text(lang, "turns.head_kept"), (text(lang, "turns.kept"),))
+    return Section(text(lang, "turns.head_kept"), (text(lang, f"turns.{what}"),))
 
 
-def _only_kept(session: Session, said: Turn, act: str) -> Report:
+def _only_kept(session: Session, said: Turn, act: str, kept: Section) -> Report:
     """The moves no longer lead to what there was, so that nothing can be set beside it."""
     changed = text(session.row.lang, "turns.changed")
-    sections = (Section("", (_read_instead(session, said, act), changed)), _kept(session))
+    sections = (Section("", (_read_instead(session, said, act), changed)), kept)
     back = tuple(_ways_back(session, said.number))
     return Report(_title(session, said.number), sections, back)
 

@@ -29,7 +29,7 @@ def choose(tx: Tx, session: Session, kind: str, what: str) -> Sequence[Card]:
     said = next((turn for turn in played[-1:] if turn.move.reading.text), None)
     if said is None:
         return [Toast("practice.nothing_said_toast")]
-    before = meaning.of_turn(tx, session, said.number)
+    before = corrections.of_turn(tx, session.row.id, said.number)
     if kind == FAMILY:
         found = meaning.acts_of(session, what) if what else _families(session, before)
         return [panel(session, "meant", meant=found, said=said.move.reading.text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.practice import after
-from bot.practice.agreement import ASSESS
+from bot.practice.agreement import assessed_of
 from bot.practice.cards import Card, Plain, SelfRating
 from bot.practice.panel import reshown
 from bot.practice.reminders import PAGE
@@ -24,5 +24,5 @@ def ask(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
     if row is None:
         return [Plain("drills.none_yet")]
     if row.phase == "ended":
-        return [SelfRating(row.token, row.mode == ASSESS)]
+        return [SelfRating(row.token, assessed_of(row) is not None)]
     return after.show(tx, tools, person, row.token, PAGE, 0)

@@ -18,6 +18,7 @@ from bot.practice import drill_cards, reminders
 from bot.practice.awaiting import LOOK_BACK
 from bot.practice.cards import Card, Choice, Plain, Toast
 from bot.practice.commands import After
+from bot.practice.forks import opening_of
 from bot.practice.reminders import PAGE
 from bot.practice.session import Session, keep, turns
 from bot.practice.skills import score_of
@@ -26,7 +27,6 @@ from bot.store import encounters
 from bot.store.work import Tx
 from bot.texts import text
 from dialogues.records import Turn
-from dialogues.turn import begin as begin_scene
 
 MOST_TRIES = 3
 EXAMPLE_FROM = 2
@@ -100,7 +100,9 @@ def plan(tx: Tx, session: Session) -> tuple[Drill, ...]:
 
 
 def _begin(tx: Tx, session: Session, drill: Drill, again: bool = False) -> Sequence[Card]:
-    """Shows the situation and waits for a line."""
+    """Shows the situation and waits for a line; not while words go to somebody in an encounter."""
+    if encounters.current(tx, session.row.person_id):
+        return [Toast("whatif.running_toast")]
     session = _kept(tx, session, {"tries": 0, "again": again}, f"{PAGE}.{drill.skill}.{drill.turn}")
     played = turns(tx, session)
     lately = _lately(session, drill, played)
@@ -110,8 +112,7 @@ def _begin(tx: Tx, session: Session, drill: Drill, again: bool = False) -> Seque
 
 def _lately(session: Session, drill: Drill, played: Sequence[Turn]) -> tuple[str, ...]:
     """What the subject had said when the drill begins, as it was said in the encounter."""
-    _, opening = begin_scene(session.prepared, session.scene.seed, session.scene.level)
-    return heard_before(drill, played, opening.said)
+    return heard_before(drill, played, opening_of(session))
 
 
 def _notes(session: Session) -> Mapping[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.feedback.beside import MOST
+from bot.feedback.beside import nearest
 from bot.feedback.progress import Run
 from bot.feedback.rubric.score import Score
 from bot.practice.history import RATED
 from bot.practice.kept_score import kept_with
-from bot.practice.session import Session, load
-from bot.practice.skills import scored
+from bot.practice.restoring import restored_score
+from bot.practice.session import Session
 from bot.practice.tools import Tools
 from bot.store import encounters
 from bot.store.encounters import Encounter
@@ -22,21 +22,28 @@ LOOK_BACK = 30
 def run_of(row: Encounter, score: Score) -> Run:
     """A stored encounter with its score, as a run."""
     level = row.state["scene"].get("level", USUAL)
-    return Run(row.scenario_id, score, helped=row.mode == "learn", level=level)
+    good = bool(row.state.get("good"))
+    return Run(row.scenario_id, score, helped=row.mode == "learn", level=level, good=good)
 
 
 def earlier(tx: Tx, tools: Tools, session: Session) -> list[Run]:
-    """The person's runs before this one, newest first, those of the same scenario before others.
+    """The person's runs before this one that it is set beside, as `nearest` chooses them.
 
-    There are no more than can be compared, since some may have to be scored from their turns.
+    One that can no longer be read is left out.
     """
     rows = encounters.in_phases(tx, session.row.person_id, RATED, LOOK_BACK)
-    before = [row for row in rows if row.id < session.row.id]
-    near = sorted(before, key=lambda row: row.scenario_id != session.row.scenario_id)[:MOST]
-    return [run_of(row, _score(tx, tools, row)) for row in near]
+    return nearest(
+        session.row.scenario_id,
+        (row for row in rows if row.id < session.row.id),
+        scenario_of=lambda row: row.scenario_id,
+        run_of=lambda row: _run(tx, tools, row),
+    )
 
 
-def _score(tx: Tx, tools: Tools, row: Encounter) -> Score:
-    """The kept score where it stands, for which the scenario need not be made ready."""
+def _run(tx: Tx, tools: Tools, row: Encounter) -> Run | None:
+    """A run by its kept score where that stands, for which its scenario need not be made ready."""
     kept = kept_with(row)
-    return kept.score if kept and kept.stands else scored(tx, load(tx, tools, row))
+    if kept and kept.stands:
+        return run_of(row, kept.score)
+    read = restored_score(tx, tools, row)
+    return run_of(row, read[1]) if read else None

@@ -11,10 +11,21 @@ from bot.feedback.rubric.score import Score
 from bot.practice import awaiting, reminders
 from bot.practice.after import choices
 from bot.practice.agreement import handed_over
-from bot.practice.cards import Card, DebriefCard, PanelGone, Stopped, Toast, as_sections
+from bot.practice.cards import (
+    Card,
+    DebriefCard,
+    PanelGone,
+    Plain,
+    SelfRating,
+    Stopped,
+    Toast,
+    as_sections,
+)
 from bot.practice.earlier import earlier, run_of
+from bot.practice.history import UNRATED
 from bot.practice.kept_score import made
-from bot.practice.session import Session, keep, load, turns
+from bot.practice.restoring import UNREADABLE, restored
+from bot.practice.session import Session, keep, turns
 from bot.practice.skills import score_of
 from bot.practice.tools import Tools
 from bot.store import encounters
@@ -24,6 +35,7 @@ from dialogues.records import Turn, plain, scene_from
 from dialogues.turn import begin as begin_scene
 from state_machines.subject import advance_phase
 
+RATINGS = ("1", "2", "3", "4", "5")
 SELF_RATING = "self"
 """The rating item of the trainee's own first impression, 1 to 5."""
 
@@ -54,8 +66,10 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
         return [Toast("practice.over_toast")]
     if row.phase not in ("ended", "articulated"):
         return [Toast("practice.answered_toast")]
+    session = restored(tx, tools, row)
+    if session is None:
+        return [UNREADABLE]
     encounters.rate(tx, row.id, SELF_RATING, value)
-    session = load(tx, tools, row)
     played = turns(tx, session)
     score = score_of(session, played)
     _keep_scored(tx, session, score)
@@ -63,11 +77,25 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
     return [_debriefed(session, played, value, part), *reminders.offer(tx, person)]
 
 
+def typed(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card]:
+    """Words where an ended encounter waits for its rating: from 1 to 5 they are it, else it is asked.
+
+    Nothing where none waits.
+    """
+    row = next(iter(encounters.in_phases(tx, person.id, UNRATED, 1)), None)
+    if row is None:
+        return []
+    value = words.strip()
+    if value in RATINGS:
+        return rate(tx, tools, person, row.token, int(value))
+    return [Plain("progress.rate_first"), SelfRating(row.token)]
+
+
 def _keep_scored(tx: Tx, session: Session, score: Score) -> None:
     """The encounter is over for good, and its score is kept with what it was computed by."""
     scene = replace(session.scene, subject=advance_phase(session.scene.subject, "debrief"))
     kept = made(session.row, score, session.readers)
-    keep(tx, replace(session, scene=scene, score=kept), ended=True)
+    keep(tx, replace(session, scene=scene, stored_score=plain(kept)), ended=True)
 
 
 def _debriefed(session: Session, played: Sequence[Turn], value: int, part: Part) -> DebriefCard:

@@ -19,6 +19,7 @@ from bot.practice import (
 )
 from bot.practice.cards import Card, Plain
 from bot.practice.commands import Command
+from bot.practice.distress import speaks_of_own_danger
 from bot.practice.panel import reshown
 from bot.practice.tools import Tools
 from bot.store import encounters
@@ -43,9 +44,16 @@ def handle(tx: Tx, tools: Tools, person: Person, serial: int, command: Command) 
     `serial` is the inbox serial of the update that carried the command: a turn taken from it
     can never be taken twice.
     """
-    if not isinstance(command, OPEN_TO_ALL) and not _ready(person, command):
+    if not _open_to_all(command) and not _ready(person, command):
         return joining.start(tx, tools, person)
     return _dispatch(tx, tools, person, serial, command)
+
+
+def _open_to_all(command: Command) -> bool:
+    """Whether it works before the notice; words of one's own danger are answered at once."""
+    if isinstance(command, commands.Say):
+        return speaks_of_own_danger(command.text)
+    return isinstance(command, OPEN_TO_ALL)
 
 
 def _ready(person: Person, command: Command) -> bool:

@@ -9,8 +9,10 @@ from bot.feedback.transcript import FORMS, Transcript, file_name, transcript, wr
 from bot.practice.after import OVER
 from bot.practice.cards import Card, Choice, Document, Report, Section, Toast
 from bot.practice.commands import AskExport
+from bot.practice.forks import opening_of
 from bot.practice.history import RATED, UNRATED, day_of, nothing, rate_first, words_of
-from bot.practice.session import Session, load, turns
+from bot.practice.restoring import UNREADABLE, restored
+from bot.practice.session import Session, turns
 from bot.practice.skills import score_of
 from bot.practice.tools import Tools
 from bot.store import encounters
@@ -18,7 +20,6 @@ from bot.store.encounters import Encounter
 from bot.store.people import Person
 from bot.store.work import Tx
 from bot.texts import text
-from dialogues.turn import begin as begin_scene
 
 ORDER = ("html", "text", "json")
 
@@ -34,13 +35,16 @@ def export(tx: Tx, tools: Tools, person: Person, token: str, form: str) -> Seque
         return [Toast("practice.over_toast")] if token else nothing(person)
     if row.phase in UNRATED:
         return rate_first(row)
+    session = restored(tx, tools, row)
+    if session is None:
+        return [UNREADABLE]
     lang = person.lang
     title = words_of(tx, tools, row, lang).title
     named = {"title": title, "date": day_in_words(day_of(row), lang)}
     if form not in FORMS:
         which = text(lang, "progress.export_which", **named)
         return [_forms(row, which, lang)]
-    made = made_of(tx, load(tx, tools, row))
+    made = made_of(tx, session)
     caption = text(lang, "progress.export_caption", **named)
     return [Document(file_name(made, form), written(made, form), caption)]
 
@@ -67,9 +71,8 @@ def _forms(row: Encounter, which: str, lang: str) -> Report:
 def made_of(tx: Tx, session: Session) -> Transcript:
     """The transcript of a stored encounter, in its own language."""
     scene, played = session.scene, turns(tx, session)
-    _, opening = begin_scene(session.prepared, scene.seed, scene.level)
     return transcript(
-        opening,
+        opening_of(session),
         played,
         session.prepared,
         scene.drawn,

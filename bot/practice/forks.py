@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.feedback.coach import coach
@@ -9,8 +10,7 @@ from bot.feedback.curves import curves
 from bot.feedback.fork_picture import fork_caption, fork_picture
 from bot.feedback.forking import Fork, Origin
 from bot.feedback.wording import catalogue_of, filled, own_words, shifts
-from bot.practice.cards import Choice, Report, Section
-from bot.practice.commands import After
+from bot.practice.cards import Section
 from bot.practice.session import Session
 from bot.texts import text
 from dialogues.records import Turn
@@ -23,44 +23,32 @@ def origin_of(session: Session, played: Sequence[Turn]) -> Origin:
     return Origin(session.prepared, session.scene.seed, session.scene.level, played)
 
 
-def compared(
-    session: Session,
-    origin: Origin,
-    found: Fork,
-    title: str = "",
-    more: Iterable[Section] = (),
-    choices: Sequence[Choice] = (),
-) -> Report:
-    """Both courses, side by side, and what `more` there is to say.
+def opening_of(session: Session) -> Reply:
+    """What was seen and heard of the subject as the encounter began."""
+    return begin(session.prepared, session.scene.seed, session.scene.level)[1]
 
-    Without a title and choices of its own the page is about other words in that turn.
-    """
+
+def compared(session: Session, origin: Origin, found: Fork) -> tuple[Section, ...]:
+    """Both courses side by side, their endings, and the coach's note on the turn that differs."""
     lang, number, drawn = session.row.lang, found.number, session.scene.drawn
-    start, _ = begin(origin.prepared, origin.seed, origin.level)
-    was = curves(start.subject.feelings, origin.turns)
-    now = curves(start.subject.feelings, found.turns)
-    sections = (
+    return (
         _side("was", origin.turns[number - 1], session),
         _side("now", found.turn, session),
         Section(text(lang, "whatif.head_endings"), tuple(_endings(session, origin, found))),
-        *more,
         Section(
             text(lang, "whatif.head_coach", turn=number),
             tuple(coach(found.turn, session.prepared, drawn).splitlines()),
         ),
     )
-    again = Choice(
-        text(lang, "whatif.again_button", turn=number), After(session.row.token, "fork", number)
-    )
-    another = Choice(text(lang, "whatif.another_button"), After(session.row.token, "whatif"))
-    title = title or text(lang, "whatif.title_turn", turn=number)
-    return Report(
-        title,
-        sections,
-        tuple(choices) or (again, another),
-        fork_picture(was, now, number, lang, title),
-        fork_caption(was, now, number, lang),
-    )
+
+
+def pictured(session: Session, origin: Origin, found: Fork, title: str) -> tuple[bytes, str]:
+    """The curves of both courses as a picture with this title, and its caption."""
+    lang, number = session.row.lang, found.number
+    start, _ = begin(origin.prepared, origin.seed, origin.level)
+    was = curves(start.subject.feelings, origin.turns)
+    now = curves(start.subject.feelings, found.turns)
+    return fork_picture(was, now, number, lang, title), fork_caption(was, now, number, lang)
 
 
 def _side(which: str, turn: Turn, session: Session) -> Section:
@@ -101,12 +89,17 @@ def ending_title(name: str, session: Session) -> str:
     return filled(words.title, session.scene.drawn) if words else ""
 
 
+_GESTURE = re.compile(r"\*[^*]+\*")
+
+
 def seen(reply: Reply, session: Session) -> Iterator[str]:
     """What was seen, then what was said, each on a line."""
     for line in (reply.event, reply.deed, reply.cue):
         if line:
             yield line.replace("*", "")
-    if reply.said:
+    if _GESTURE.fullmatch(reply.said):
+        yield reply.said.strip("*")
+    elif reply.said:
         subject = session.prepared.words.subject
         name, said = subject[:1].upper() + subject[1:], reply.said.replace("*", "")
         yield text(session.row.lang, "whatif.speech", subject=name, said=said)

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 
 from bot.feedback.figures import day_in_words, figure
 from bot.feedback.wording import filled
-from bot.practice.agreement import ASSESS
+from bot.practice.agreement import assessed_of
 from bot.practice.cards import Card, Choice, Plain, Report, Section, SelfRating
 from bot.practice.commands import After, AskExport, AskProgress, ListScenarios
-from bot.practice.session import Session, load
-from bot.practice.skills import scored
-from bot.practice.tools import Tools, restore
+from bot.practice.restoring import UNREADABLE, restored_score
+from bot.practice.session import Session
+from bot.practice.tools import Tools, find, restore
 from bot.store import encounters
 from bot.store.encounters import Encounter
 from bot.store.people import Person
@@ -36,11 +36,9 @@ def history(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
     sections = [Section("", (text(lang, "progress.history_intro"),))]
     choices: list[Choice] = []
     for number, row in enumerate(rows, 1):
-        sections.append(_told(tx, tools, row, number, lang))
-        choices += [
-            Choice(text(lang, "progress.skills_button", n=number), After(row.token, "skills")),
-            Choice(text(lang, "progress.export_button", n=number), AskExport(row.token)),
-        ]
+        section, ways = _entry(tx, tools, row, number, lang)
+        sections.append(section)
+        choices += ways
     choices.append(Choice(text(lang, "progress.progress_button"), AskProgress()))
     title = text(lang, "progress.history_title")
     return [Report(title, tuple(sections), tuple(choices), columns=2), *waiting]
@@ -59,7 +57,7 @@ def unrated(tx: Tx, person: Person) -> Sequence[Card]:
 
 def rate_first(row: Encounter) -> tuple[Card, ...]:
     """Asks for the person's own impression, which comes before any result."""
-    return Plain("progress.rate_first"), SelfRating(row.token, row.mode == ASSESS)
+    return Plain("progress.rate_first"), SelfRating(row.token, assessed_of(row) is not None)
 
 
 def nothing(person: Person) -> Sequence[Card]:
@@ -86,12 +84,34 @@ def words_of(tx: Tx, tools: Tools, row: Encounter, lang: str) -> Words:
     return restore(tools, row.scenario_id, row.scenario_hash, pinned).words[lang]
 
 
-def _told(tx: Tx, tools: Tools, row: Encounter, number: int, lang: str) -> Section:
-    session, words = load(tx, tools, row), words_of(tx, tools, row, lang)
-    ending, total = words.endings.get(row.ending or ""), scored(tx, session).total
+def _entry(
+    tx: Tx, tools: Tools, row: Encounter, number: int, lang: str
+) -> tuple[Section, Sequence[Choice]]:
+    """One encounter of the list, and the ways on from it; none where it cannot be read."""
+    read = restored_score(tx, tools, row)
+    if read is None:
+        play = find(tools.library, row.scenario_id)
+        title = play.words[lang].title if play else row.scenario_id
+        lines = [_when(row, lang), text(lang, UNREADABLE.key)]
+        return Section(text(lang, "progress.history_head", n=number, title=title), tuple(lines)), ()
+    session, score = read
+    ways = (
+        Choice(text(lang, "progress.skills_button", n=number), After(row.token, "skills")),
+        Choice(text(lang, "progress.export_button", n=number), AskExport(row.token)),
+    )
+    return _told(session, score.total, words_of(tx, tools, row, lang), number, lang), ways
+
+
+def _when(row: Encounter, lang: str) -> str:
     mode = text(lang, f"progress.mode_{row.mode}")
+    return text(lang, "progress.history_when", date=day_in_words(day_of(row), lang), mode=mode)
+
+
+def _told(session: Session, total: float | None, words: Words, number: int, lang: str) -> Section:
+    row = session.row
+    ending = words.endings.get(row.ending or "")
     lines = [
-        text(lang, "progress.history_when", date=day_in_words(day_of(row), lang), mode=mode),
+        _when(row, lang),
         text(
             lang,
             "progress.history_ending",

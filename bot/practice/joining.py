@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.practice import reminders
 from bot.practice.cards import (
@@ -21,7 +22,7 @@ from bot.store.people import Person
 from bot.store.work import Tx
 from dialogues.play import LANGS
 
-NOTICE_VERSION = 1
+NOTICE_VERSION = 2
 """Raise it when the notice changes in substance: everybody is asked again."""
 
 
@@ -43,11 +44,14 @@ def start(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
 
 
 def consent(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
-    """Keeps that the person agreed, to which notice and when."""
+    """Keeps that the person agreed, to which notice and when; what was under way goes on."""
     if has_agreed(person):
         return start(tx, tools, person)
-    people.update(tx, person.id, consented_at=tx.now, consent_version=NOTICE_VERSION)
-    return [Languages(person.lang)] if not person.lang else [scenario_list(tools, person.lang)]
+    agreed = replace(person, consented_at=tx.now, consent_version=NOTICE_VERSION)
+    people.update(
+        tx, person.id, consented_at=agreed.consented_at, consent_version=agreed.consent_version
+    )
+    return start(tx, tools, agreed)
 
 
 def set_language(tx: Tx, tools: Tools, person: Person, lang: str) -> Sequence[Card]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -21,7 +22,7 @@ class KeptScore:
     catalogue: str
     """The version of the tables that every scenario shares."""
     readers: tuple[str, ...]
-    """The versions of the readers of its turns; empty for encounters from before they were kept."""
+    """The versions of the readers of its turns, as the session knows them."""
     scenario_hash: str
 
     @property
@@ -39,12 +40,17 @@ def made(row: Encounter, score: Score, readers: tuple[str, ...]) -> KeptScore:
 
 
 def kept_with(row: Encounter) -> KeptScore | None:
-    """The score that is kept with a stored encounter.
+    """The score that is kept with a stored encounter, as of `parsed`."""
+    return parsed(row.state.get("score"))
+
+
+def parsed(stored: Any) -> KeptScore | None:
+    """A kept score from what is stored of it.
 
     None before it is rated, and where a program of another time kept it in another form: it can
     always be computed again.
     """
     try:
-        return _KEPT.validate_python(row.state.get("score"))
+        return _KEPT.validate_python(stored)
     except ValidationError:
         return None

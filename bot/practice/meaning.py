@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.feedback.heard import last_said
 from bot.practice.cards import MeantChoice
+from bot.practice.forks import opening_of
 from bot.practice.session import Session
 from bot.store import corrections
 from bot.store.corrections import Correction
@@ -16,11 +18,12 @@ from bot.understanding.feelings import felt
 from bot.understanding.languages import language_of, plain
 from dialogues.catalogue import catalogue_text
 from dialogues.records import Turn, turn_from
-from dialogues.turn import begin as begin_scene
 from state_machines.acts import MEANT, Act, Polarity, ReadAct, Reading
 
 FAMILY, ACT = "family", "meant"
 """The first word of a choice: a family of acts to look into, or the act that was meant."""
+CLAIMED = 0.8
+"""How surely a claimed act counts as read, 0 to 1: about the middle of all believed readings."""
 _HARM = {Polarity.HARMFUL: 1.0, Polarity.HELPFUL: 0.0}
 
 
@@ -48,13 +51,14 @@ def read_as(reading: Reading, act: Act, lang: str) -> Reading:
     """The same words, read as this one act and nothing else.
 
     Where the act was among those read, its sentence stays; a feeling is looked for in the words
-    as it is for any other reading, so that a claimed act is worth no more than a read one.
+    as it is for any other reading; and it counts as surely as most readings do. So a claimed act
+    is worth no more than a read one.
     """
     known = [one for one in reading.acts if one.act == act.id]
     claimed = known or [_claimed(reading, act, lang)]
     return replace(
         reading,
-        acts=tuple(replace(one, confidence=1.0, source=MEANT) for one in claimed),
+        acts=tuple(replace(one, confidence=CLAIMED, source=MEANT) for one in claimed),
         polarity=act.polarity,
         abstained="",
         harm=_HARM.get(act.polarity, 0.5),
@@ -80,7 +84,12 @@ def first_reading(said: Turn, before: Correction | None) -> Reading:
 
 def is_read_as(reading: Reading, act: str) -> bool:
     """Whether the words were read as this act and nothing else."""
-    return not reading.abstained and {one.act for one in reading.acts} == {act}
+    return _credited(reading) == (act,)
+
+
+def _credited(reading: Reading) -> tuple[str, ...]:
+    """The acts that the words were read as, each once; none where they were not understood."""
+    return () if reading.abstained else tuple(dict.fromkeys(one.act for one in reading.acts))
 
 
 def is_claimed(reading: Reading) -> bool:
@@ -104,23 +113,8 @@ def propose(
         said.number,
         lang=session.row.lang,
         text=said.move.reading.text,
-        previous=_heard_before(session, played, said.number),
-        old_acts=tuple(read.act for read in said.move.reading.acts),
+        previous=last_said(opening_of(session), played, said.number),
+        old_acts=_credited(said.move.reading),
         new_acts=(act,),
         was=was,
     )
-
-
-def of_turn(tx: Tx, session: Session, number: int) -> Correction | None:
-    """What was said to be meant in one turn, or None."""
-    return corrections.of_turn(tx, session.row.id, number)
-
-
-def _heard_before(session: Session, played: Sequence[Turn], number: int) -> str:
-    """What the subject had said when the words of that turn were said."""
-    heard = [turn.reply.said for turn in played if turn.number < number]
-    said = next((line for line in reversed(heard) if line), "")
-    if said:
-        return said
-    _, opening = begin_scene(session.prepared, session.scene.seed)
-    return opening.said

@@ -10,6 +10,7 @@ from bot.feedback.progress import (
     CRITICAL_LEAST,
     TOTAL_LEAST,
     Progress,
+    Run,
     Skill,
     progress,
     way,
@@ -18,8 +19,7 @@ from bot.practice.cards import Card, Choice, Report, Section
 from bot.practice.commands import AskHistory
 from bot.practice.earlier import LOOK_BACK, run_of
 from bot.practice.history import nothing, rated, unrated
-from bot.practice.session import load
-from bot.practice.skills import scored
+from bot.practice.restoring import restored_score
 from bot.practice.tools import Tools, find
 from bot.store.people import Person
 from bot.store.work import Tx
@@ -31,20 +31,32 @@ def shown(tx: Tx, tools: Tools, person: Person) -> Sequence[Card]:
     rows, waiting, lang = rated(tx, person, LOOK_BACK), unrated(tx, person), person.lang
     if not rows:
         return waiting or nothing(person)
-    runs, titles = [], {}
+    runs, titles = list[Run](), dict[str, str]()
     for row in reversed(rows):
-        session, play = load(tx, tools, row), find(tools.library, row.scenario_id)
-        runs.append(run_of(row, scored(tx, session)))
-        words = play.words[lang] if play else session.prepared.words
-        titles[row.scenario_id] = words.title
+        read = restored_score(tx, tools, row)
+        if read:
+            (session, score), play = read, find(tools.library, row.scenario_id)
+            runs.append(run_of(row, score))
+            words = play.words[lang] if play else session.prepared.words
+            titles[row.scenario_id] = words.title
+    sections = _sections(runs, titles, len(rows) - len(runs), lang)
+    choice = Choice(text(lang, "progress.history_button"), AskHistory())
+    return [Report(text(lang, "progress.progress_title"), sections, (choice,)), *waiting]
+
+
+def _sections(
+    runs: Sequence[Run], titles: Mapping[str, str], unreadable: int, lang: str
+) -> tuple[Section, ...]:
+    """What the runs tell, and how many more can no longer be read."""
+    left_out = [counted(lang, "progress.progress_unreadable", unreadable)] if unreadable else []
+    if not runs:
+        return (Section("", tuple(left_out)),)
     found = progress(runs)
-    sections = (
-        Section("", tuple(_intro(found, lang))),
+    return (
+        Section("", (*_intro(found, lang), *left_out)),
         *(_skill(skill, lang) for skill in found.skills),
         Section(text(lang, "progress.mastery"), tuple(_mastery(found, titles, lang))),
     )
-    choice = Choice(text(lang, "progress.history_button"), AskHistory())
-    return [Report(text(lang, "progress.progress_title"), sections, (choice,)), *waiting]
 
 
 def _intro(found: Progress, lang: str) -> Iterator[str]:
@@ -106,6 +118,6 @@ def _latest(found: Progress, lang: str) -> str:
 
 
 def _name(skill: str, lang: str) -> str:
-    if skill == "total":
-        return text(lang, "progress.mastery_total")
+    if skill in ("total", "ending"):
+        return text(lang, f"progress.mastery_{skill}")
     return text(lang, f"feedback.rubric_{skill}")

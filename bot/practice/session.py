@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.practice.agreement import Assessed
-from bot.practice.kept_score import KeptScore, kept_with
+from bot.practice.agreement import Assessed, assessed_of
+from bot.practice.kept_score import KeptScore, parsed
 from bot.practice.tools import Tools, restore
 from bot.store import encounters
 from bot.store.encounters import Encounter
@@ -47,8 +47,9 @@ class Look:
     asks: str = "level"
 
 
+UNKNOWN = "unknown"
+"""Stands for whatever read the turns that were taken before readers were kept."""
 _LOOKS = TypeAdapter(tuple[Look, ...])
-_ASSESSED: TypeAdapter[Assessed | None] = TypeAdapter(Assessed | None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,14 @@ class Session:
     """What was agreed to and who has read it, where an instructor can; else None."""
     readers: tuple[str, ...] = ()
     """The versions of the readers that read its turns, each once, in the order they came."""
-    score: KeptScore | None = None
-    """The score, kept once the trainee has rated themselves."""
+    stored_score: Any = None
+    """The score, kept once the trainee has rated themselves: plain data, which stays as it is
+    even where only a program of another time can read it."""
+
+    @property
+    def score(self) -> KeptScore | None:
+        """The kept score; None where there is none that can be read."""
+        return parsed(self.stored_score)
 
     @property
     def next_turn(self) -> int:
@@ -125,10 +132,15 @@ def load(tx: Tx, tools: Tools, row: Encounter) -> Session:
         role=state.get("role", ""),
         awaits=state.get("awaits", ""),
         notes=state.get("notes", {}),
-        assessed=_ASSESSED.validate_python(state.get("assessed")),
-        readers=tuple(state.get("readers", ())),
-        score=kept_with(row),
+        assessed=assessed_of(row),
+        readers=_readers(row),
+        stored_score=state.get("score"),
     )
+
+
+def _readers(row: Encounter) -> tuple[str, ...]:
+    unkept = (UNKNOWN,) if row.turn else ()
+    return tuple(row.state.get("readers", unkept))
 
 
 def state_at_first(
@@ -157,7 +169,7 @@ def state_of(session: Session) -> dict[str, Any]:
         "notes": dict(session.notes),
         "assessed": plain(session.assessed),
         "readers": list(session.readers),
-        "score": plain(session.score),
+        "score": session.stored_score,
     }
 
 

@@ -31,4 +31,5 @@ def scored(tx: Tx, session: Session) -> Score:
 def score_of(session: Session, played: Sequence[Turn]) -> Score:
     """The score of an encounter, computed from its turns."""
     answered = sum(bool(look.level) for look in session.looks)
-    return score(of_turns(played, session.prepared, answered))
+    put_off = len(session.looks) - answered
+    return score(of_turns(played, session.prepared, answered, put_off))

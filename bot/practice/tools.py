@@ -62,6 +62,14 @@ def read(tx: Tx, tools: Tools, prepared: Prepared, text: str, lately: Sequence[s
     )
 
 
+def reads_with(tx: Tx, tools: Tools) -> str:
+    """The version of the reader; corrections in use, if any, are named by how many they are and
+    when the last was judged (epoch milliseconds)."""
+    count, judged_at = corrections.stamp(tx)
+    used = f" corrections-{count}-{judged_at}" if count else ""
+    return f"{tools.reader.version}{used}"
+
+
 def find(library: Library, name: str) -> Play | None:
     """A scenario that can be played now, or None."""
     try:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from bot.feedback.coach import coach
 from bot.feedback.forking import Origin, heard_before
 from bot.feedback.wording import catalogue_of, clipped, done, own_words
-from bot.practice import meaning
 from bot.practice.cards import Card, Choice, Report, Section, Toast
 from bot.practice.commands import After
 from bot.practice.forks import ending_title, origin_of, seen
+from bot.practice.meaning import is_claimed
 from bot.practice.session import Session, turns
 from bot.practice.tools import Tools
+from bot.store import corrections
 from bot.store.corrections import Correction
 from bot.store.work import Tx
 from bot.texts import text
@@ -32,7 +33,8 @@ def page(tx: Tx, tools: Tools, session: Session, turn: int, detail: str) -> Sequ
         return [_listed(origin, session, turn)]
     if detail or turn > len(origin.turns):
         return [Toast("whatif.no_turn_toast")]
-    return [_told(origin, session, origin.turns[turn - 1], meaning.of_turn(tx, session, turn))]
+    meant = corrections.of_turn(tx, session.row.id, turn)
+    return [_told(origin, session, origin.turns[turn - 1], meant)]
 
 
 def _listed(origin: Origin, session: Session, turn: int) -> Report:
@@ -80,7 +82,7 @@ def _told(origin: Origin, session: Session, turn: Turn, meant: Correction | None
         Section(text(lang, "turns.head_you"), tuple(_own(turn, session))),
         Section(text(lang, "turns.head_after"), tuple(after)),
         Section(text(lang, "turns.head_coach"), tuple(note)),
-        *_contested(meant, session),
+        *_contested(turn, meant, session),
     ]
     title = text(lang, "turns.title_one", turn=turn.number, every=len(origin.turns))
     shown = tuple(section for section in sections if section.lines)
@@ -94,17 +96,31 @@ def _own(turn: Turn, session: Session) -> Iterator[str]:
         yield text(session.row.lang, "feedback.coach_done", done=did)
 
 
-def _contested(meant: Correction | None, session: Session) -> Iterator[Section]:
-    """What was said to be meant, what was read at first, and what an instructor says to it."""
+def _contested(turn: Turn, meant: Correction | None, session: Session) -> Iterator[Section]:
+    """What the turn stands as on its speaker's word, and what was said to be meant afterwards."""
     if meant is None:
         return
-    lang = session.row.lang
-    lines = [text(lang, "turns.meant", acts=names_of(meant.new_acts, session))]
-    if meant.was:
-        lines.append(text(lang, "turns.taken_again", read=was_read(turn_from(meant.was), session)))
-    yield Section(
-        text(lang, "turns.head_meant"), (*lines, text(lang, f"turns.meant_{meant.state}"))
-    )
+    now = {read.act for read in turn.move.reading.acts}
+    lines = [*_taken_again(turn, meant, session)]
+    if not lines or now != {*meant.new_acts}:
+        key = "meant_later" if lines else "meant"
+        lines.append(text(session.row.lang, f"turns.{key}", acts=names_of(meant.new_acts, session)))
+    lines.append(text(session.row.lang, f"turns.{_judged(meant)}"))
+    yield Section(text(session.row.lang, "turns.head_meant"), tuple(lines))
+
+
+def _taken_again(turn: Turn, meant: Correction, session: Session) -> Iterator[str]:
+    """What the turn was taken again as, from its own record, and what it was read as at first."""
+    reading, lang = turn.move.reading, session.row.lang
+    if meant.was and is_claimed(reading):
+        stands = names_of([read.act for read in reading.acts], session)
+        yield text(lang, "turns.meant", acts=stands)
+        yield text(lang, "turns.taken_again", read=was_read(turn_from(meant.was), session))
+
+
+def _judged(meant: Correction) -> str:
+    """What an instructor says to it; where it is what was read at first, nobody is asked."""
+    return f"meant_{meant.state}" if meant.corrects else "meant_as_first"
 
 
 def names_of(acts: Sequence[str], session: Session) -> str:

@@ -9,11 +9,11 @@ from bot.practice import after, correcting, meaning, risk
 from bot.practice.cards import Card, Plain, Toast
 from bot.practice.commands import PanelChoice
 from bot.practice.distress import speaks_of_own_danger
-from bot.practice.ending import stop
+from bot.practice.ending import stop, typed
 from bot.practice.panel import panel, suggestions
 from bot.practice.session import Session, keep, load, read_by
 from bot.practice.taking import take
-from bot.practice.tools import Tools, read
+from bot.practice.tools import Tools, read, reads_with
 from bot.store import encounters
 from bot.store.people import Person
 from bot.store.work import Tx
@@ -33,12 +33,13 @@ def say(tx: Tx, tools: Tools, person: Person, serial: int, text: str) -> Sequenc
     if speaks_of_own_danger(text):
         return [*stop(tx, person), Plain("practice.distress")]
     if row is None:
-        return after.heard(tx, tools, person, text) or [Plain("practice.nothing_running")]
+        heard = after.heard(tx, tools, person, text) or typed(tx, tools, person, text)
+        return heard or [Plain("practice.nothing_running")]
     session = load(tx, tools, row)
     reading = read(tx, tools, session.prepared, text, session.scene.lately)
     if reading.abstained == "not_addressed":
         return [Plain("practice.not_addressed"), panel(session, fresh=True)]
-    return take(tx, read_by(session, tools.reader.version), serial, reading)
+    return take(tx, read_by(session, reads_with(tx, tools)), serial, reading)
 
 
 def choose(tx: Tx, tools: Tools, person: Person, serial: int, tap: PanelChoice) -> Sequence[Card]:
@@ -130,5 +131,5 @@ def _line(tx: Tx, tools: Tools, session: Session, serial: int, number: str) -> S
         topics=read(tx, tools, session.prepared, said, session.scene.lately).topics,
         words=len(said.split()),
     )
-    session = read_by(session, tools.reader.version)
+    session = read_by(session, reads_with(tx, tools))
     return [Plain("practice.you_said", {"line": said}), *take(tx, session, serial, reading)]

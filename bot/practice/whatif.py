@@ -20,7 +20,7 @@ from bot.feedback.turning_points import turning_points
 from bot.feedback.wording import clipped, done, own_words, quoted
 from bot.practice.cards import Card, Choice, Plain, Report, Section, Toast
 from bot.practice.commands import After
-from bot.practice.forks import compared, ending_title, origin_of, seen
+from bot.practice.forks import compared, ending_title, origin_of, pictured, seen
 from bot.practice.session import Session, keep, turns
 from bot.practice.tools import Tools, read
 from bot.store import encounters
@@ -86,7 +86,7 @@ def heard(tx: Tx, tools: Tools, session: Session, detail: str, words: str) -> Se
         keep(tx, replace(session, awaits=""))
         return [Plain("whatif.changed_toast")]
     _keep(tx, session, found)
-    return [compared(session, origin, found)]
+    return [_course(session, origin, found)]
 
 
 def _worth_trying(origin: Origin, session: Session) -> list[Turn]:
@@ -153,6 +153,19 @@ def _still_open(session: Session, number: int, reading: Reading) -> Report:
     title = text(lang, "whatif.title_turn", turn=number)
     section = Section(text(lang, "whatif.head_ask"), (line,))
     return Report(title, (section,), (_leave(session),))
+
+
+def _course(session: Session, origin: Origin, found: Fork) -> Report:
+    lang, token, number = session.row.lang, session.row.token, found.number
+    title = text(lang, "whatif.title_turn", turn=number)
+    again = Choice(text(lang, "whatif.again_button", turn=number), After(token, FORK, number))
+    another = Choice(text(lang, "whatif.another_button"), After(token, LIST))
+    return Report(
+        title,
+        compared(session, origin, found),
+        (again, another),
+        *pictured(session, origin, found, title),
+    )
 
 
 def _keep(tx: Tx, session: Session, found: Fork) -> None:

@@ -40,6 +40,11 @@ class Correction:
     was: Mapping[str, Any] | None = None
     """The turn's record as it was first read, where the turn was taken again as it was meant."""
 
+    @property
+    def corrects(self) -> bool:
+        """Whether something else was meant than was read; else there is nothing to judge."""
+        return self.old_acts != self.new_acts
+
 
 def propose(
     tx: Tx,
@@ -95,6 +100,14 @@ def of_turn(tx: Tx, encounter_id: int, turn: int) -> Correction | None:
     return None if row is None else _correction(tx, row)
 
 
+def of_encounter(tx: Tx, encounter_id: int) -> list[Correction]:
+    """The corrections of one encounter, in the order of its turns."""
+    rows = tx.connection.execute(
+        select(table).where(table.c.encounter_id == encounter_id).order_by(table.c.turn)
+    )
+    return [_correction(tx, row) for row in rows]
+
+
 def _same(encounter_id: int, turn: int) -> ColumnElement[bool]:
     return (table.c.encounter_id == encounter_id) & (table.c.turn == turn)
 
@@ -115,9 +128,10 @@ def judge(tx: Tx, correction_id: int, state: str) -> None:
 
 
 def having(tx: Tx, *states: str) -> list[Correction]:
-    """The corrections in any of these states, oldest first."""
+    """The corrections in any of these states, oldest first; not those that correct nothing."""
+    corrects = table.c.old_acts != table.c.new_acts
     rows = tx.connection.execute(
-        select(table).where(table.c.state.in_(states)).order_by(table.c.id)
+        select(table).where(table.c.state.in_(states), corrects).order_by(table.c.id)
     )
     return [_correction(tx, row) for row in rows]
 

@@ -116,12 +116,18 @@ def in_phases(tx: Tx, person_id: int, phases: Collection[str], limit: int) -> li
     return [_encounter(tx, row) for row in rows]
 
 
-def in_mode(tx: Tx, mode: str, phases: Collection[str]) -> list[Encounter]:
-    """Everybody's encounters of one mode that are in one of these phases, oldest first."""
+def rated_in_mode(tx: Tx, mode: str, phases: Collection[str], item: str) -> list[Encounter]:
+    """Everybody's encounters of one mode in one of these phases with that rating, oldest first.
+
+    One that does not open, damaged or its person erased just now, is left out: it is one of many.
+    """
+    rated = select(rating.c.encounter_id).where(rating.c.item == item)
     rows = tx.connection.execute(
-        select(table).where(table.c.mode == mode, table.c.phase.in_(phases)).order_by(table.c.id)
+        select(table)
+        .where(table.c.mode == mode, table.c.phase.in_(phases), table.c.id.in_(rated))
+        .order_by(table.c.id)
     )
-    return [_encounter(tx, row) for row in rows]
+    return [one for row in rows if (one := _opened(tx, row)) is not None]
 
 
 def save(
@@ -290,6 +296,13 @@ def _owner(tx: Tx, encounter_id: int) -> int:
     if found is None:
         raise StoreError(f"there is no encounter {encounter_id}; it may have been erased")
     return found
+
+
+def _opened(tx: Tx, row: Row[Any]) -> Encounter | None:
+    try:
+        return _encounter(tx, row)
+    except StoreError:
+        return None
 
 
 def _encounter(tx: Tx, row: Row[Any]) -> Encounter:

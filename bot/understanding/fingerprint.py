@@ -1,4 +1,5 @@
-"""The version of a reader: short, and another one as soon as anything that reads has changed."""
+"""The version of a reader: short, and another one as soon as anything in this package that reads
+has changed."""
 
 from __future__ import annotations
 

@@ -35,7 +35,11 @@ class Reader(Protocol):
 
     @property
     def version(self) -> str:
-        """Short, and always the same until anything changes that could change a reading."""
+        """Short, and the same until the rules, the words, the head or the encoder change.
+
+        It does not cover what a reading rests on besides: the catalogue and the scenario, which
+        have versions of their own, and the `exemplars`.
+        """
         ...
 
     def read(
@@ -91,7 +95,7 @@ class EvidenceReader:
         if seen and seen.is_elsewhere and not any(one.alone for one in found):
             return Reading(text=text, abstained="not_addressed", words=gate.count(said))
         settled, abstained = self._settled(seen, parts, found)
-        settled = [_whose(one, parts) for one in settled]
+        settled = list(combining.surest(_whose(one, parts) for one in settled).values())
         reading = Reading(
             text=text,
             acts=tuple(
@@ -159,9 +163,11 @@ class EvidenceReader:
 
 
 def _whose(one: Evidence, parts: Sequence[Clause]) -> Evidence:
-    """Asking for somebody else's name is a question, not asking what the subject is called."""
+    """Asking for somebody else's name is a question, and being sorry for a loss no apology."""
     if one.act == "ask_name" and subjects.is_anothers_name(parts[one.clause]):
         return replace(one, act="open_question")
+    if one.act == "apologise" and subjects.condoles(parts[one.clause]):
+        return replace(one, act="validate")
     return one
 
 

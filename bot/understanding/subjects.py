@@ -129,7 +129,7 @@ _ANOTHERS_NAME = {
     "fr": re.compile(
         r"\b(?:son|leur) (?:petit )?(?:nom|prenom)\b"
         r"|\b(?:nom|prenom) (?:de la|de l'|du|de (?:votre|ton|ta|son|sa|vos|tes))\b"
-        r"|\bs'appell(?:e|ent|ait)\b"
+        r"|\bs'appel(?:le|lent|ait|aient)\b"
     ),
 }
 
@@ -137,6 +137,24 @@ _ANOTHERS_NAME = {
 def is_anothers_name(clause: Clause) -> bool:
     """Whether a question for a name is for somebody else's: "What's your daughter's name?"."""
     return bool(_ANOTHERS_NAME[clause.lang].search(clause.plain))
+
+
+_LOSS = {
+    "en": re.compile(
+        r"\bsorry (?:for|about) your (?:loss|son|daughter|mom|mother|dad|father|husband|wife"
+        r"|brother|sister|baby|boy|girl|friend)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:desolee?s?|navree?s?) (?:pour|de) (?:votre|ta|ton|vos|tes) (?:perte|garcon|fils"
+        r"|fille|mari|femme|mere|pere|frere|soeur|bebe|conjointe?|amie?)\b"
+        r"|\b(?:sympathies|condoleances)\b"
+    ),
+}
+
+
+def condoles(clause: Clause) -> bool:
+    """Whether the words are sorry for what happened to somebody, not for what one did."""
+    return bool(_LOSS[clause.lang].search(clause.plain))
 
 
 def _met_by_words(clause: Clause, asks: bool, topics: Topics) -> dict[str, float]:

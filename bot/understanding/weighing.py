@@ -15,10 +15,13 @@ from bot.understanding.features import Numbers, features
 from bot.understanding.finding import questions
 from bot.understanding.head import KINDS, Head
 
-LIKELY, LIKELY_HARM = 0.44, 0.3
+LIKELY, LIKELY_HARM = 0.42, 0.32
 """Probability from which the likeliest act is believed: one that helps, and one that harms, since
 harm that goes unnoticed costs the trainee more than a doubt. Below it the reading is unsure.
 Chosen on the validation voices, like the others here."""
+
+CURT, CURT_HARM = 4, 0.45
+"""So few words ("hey there") harm only from this probability on, unless a rule met something."""
 
 ALSO = 0.65
 """Probability from which another act is believed beside it."""
@@ -136,7 +139,8 @@ def _standing(
 ) -> Iterator[Evidence]:
     """The acts that are believed. A clause that harms in the first place does not help as well."""
     rules = surest(found)
-    enough = np.where(harms, LIKELY_HARM, LIKELY)
+    curt = not found and sum(len(clause.plain.split()) for clause in clauses) <= CURT
+    enough = np.where(harms, CURT_HARM if curt else LIKELY_HARM, LIKELY)
     taken: dict[int, bool] = {}
     for rank, place in enumerate(np.argsort(-probable, kind="stable")):
         if probable[place] < (ALSO if rank else enough[place]):

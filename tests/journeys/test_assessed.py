@@ -37,10 +37,10 @@ async def test_an_instructor_reads_what_was_agreed_to_and_the_trainee_sees_it(tm
         await stage.tap("4", then=text(lang, "chat.another_button"))
         wanted = re.escape(text(lang, "assess.token", token="#")).replace("\\#", r"(\S+)")
         token = re.search(wanted, stage.person.transcript())[1]
-        (row,) = json.loads(await assessments(stage, "--json", "--unread"))
-        assert (row["token"], row["own_rating"], row["ending"]) == (token, 4, "code_white")
+        (row,) = json.loads(await assessments(stage, "list", "--json", "--unread"))
+        assert (row["token"], row["turns"], row["read"]) == (token, 1, None)
         assert text(lang, "assess.unread") in await stage.say(HISTORY[lang])
-        shown = await assessments(stage, token)
+        shown = await assessments(stage, "read", token)
         assert SAID[lang] in shown and text(lang, "assess.judge_1") in shown
         assert str(stage.person.id) not in shown
         told = await stage.say(HISTORY[lang])

@@ -59,6 +59,17 @@ def test_novices_stand_between(name):
     assert hostile < novice < expert
 
 
+def test_putting_every_risk_check_off_costs_what_answering_them_gives():
+    play = prepared("er_waiting_room", "en")
+    turns = [turn_of(one) for one in played(play, POLICIES["novice"], 3)]
+
+    def risk(**looks):
+        found = score(of_turns(turns, play, **looks))
+        return next(one.exact for one in found.items if one.id == "risk")
+
+    assert risk(put_off=3) < risk(put_off=1) < risk() < risk(looks=1) < risk(looks=3)
+
+
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_the_language_of_the_words_shown_changes_no_score(name):
     assert scores(name, "novice", "en") == scores(name, "novice", "fr")

@@ -167,7 +167,7 @@ def listening(record: Record) -> Scored:
 
 
 def _takes_up(one: Said) -> bool:
-    return one.echo >= TAKEN_UP and not one.harmful
+    return one.echo >= TAKEN_UP and not one.harmful and not one.hollow
 
 
 def attunement(record: Record) -> Scored:
@@ -205,11 +205,12 @@ def autonomy(record: Record) -> Scored:
 
 def pace(record: Record) -> Scored:
     """Room for the other, no more words than can be taken in, no piles of questions."""
-    if not record.said:
+    said = [one for one in record.said if not one.hollow]
+    if not said:
         return LEAST, ()
-    turns = len(record.said)
-    room = [one for one in record.said if one.has(*_ROOM) or not one.words or "wait" in one.deeds]
-    long = [one for one in record.said if one.words > _limit(one)]
+    turns = len(said)
+    room = [one for one in said if one.has(*_ROOM) or not one.words or "wait" in one.deeds]
+    long = [one for one in said if one.words > _limit(one)]
     piled = _with(record, "question_stack", "jargon")
     score = ramp(len(room) / turns, 0.05, 0.35, 0.6)
     return score - 3 * len(long) / turns - 0.8 * len(piled), [*long, *piled] or room
@@ -297,7 +298,7 @@ def risk(record: Record) -> Scored:
     points = float(min(2, len(asked)) + min(1, len(space)) + min(2, len(scene)))
     points += min(1, len(duty))
     if record.known:
-        points += 0.5 * min(2, record.known.looks)
+        points += 0.5 * (min(2, record.known.looks) - min(2, record.known.put_off))
     else:
         points += min(1, len(_with(record, "reassure", "slow_down")))
     danger = harm(record.said, {"threaten": 0.3, "dare": 0.3})

@@ -46,6 +46,8 @@ class Said:
     echo: float = 0.0
     looming: float | None = None
     calm: bool = False
+    hollow: bool = False
+    """Words of which nothing counts: as if nothing had been said."""
 
     def has(self, *names: str) -> bool:
         """True when one of these acts was shown."""
@@ -72,7 +74,8 @@ class Known:
     """Whether the ending is a good one."""
     duty: str
     looks: int = 0
-    """Risk checks answered."""
+    put_off: int = 0
+    """Risk checks answered, and those left for later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,41 +99,41 @@ class Record:
     heard: Heard | None = None
 
 
-def of_turns(turns: Sequence[Turn], prepared: Prepared, looks: int = 0) -> Record:
-    """The record of a stored encounter; `looks` is how many risk checks were answered."""
+def of_turns(turns: Sequence[Turn], prepared: Prepared, looks: int = 0, put_off: int = 0) -> Record:
+    """The record of a stored encounter; `looks` risk checks were answered, `put_off` were not."""
     heard: set[tuple[str, str]] = set()
     posture = dict(prepared.setting.catalogue.default_posture)
     said = []
     for turn in turns:
         posture.update(turn.move.posture)
         said.append(_said(turn, posture, prepared, heard))
-    return Record(tuple(said), _known(turns, prepared, looks))
+    return Record(tuple(said), _known(turns, prepared, looks, put_off))
 
 
 def of_lines(lines: Iterable[tuple[int, Reading]], subject: Mapping[int, str]) -> Record:
     """The record of a transcript: the trainee's lines as read and the subject's, by number."""
     once: set[tuple[str, str]] = set()
-    said = tuple(
-        Said(
-            number,
-            reading.words,
-            tuple(_counting(() if reading.abstained else reading.acts, once)),
-            echo=reading.echo,
-        )
-        for number, reading in lines
-    )
+    said = tuple(_read(number, reading, once) for number, reading in lines)
     return Record(said, heard=Heard(telling(subject), settled(subject)))
+
+
+def _read(number: int, reading: Reading, once: set[tuple[str, str]]) -> Said:
+    acts = tuple(_counting(() if reading.abstained else reading.acts, once))
+    hollow = _hollow(reading.text, acts, once)
+    return Said(number, reading.words, acts, echo=reading.echo, hollow=hollow)
 
 
 def _said(
     turn: Turn, posture: Mapping[str, str], prepared: Prepared, heard: set[tuple[str, str]]
 ) -> Said:
     stances = prepared.setting.catalogue.stances
+    acts = tuple(_counting(turn.change.acts, heard))
+    reading = turn.move.reading
     chosen = [stances[stance].threat for stance in turn.move.posture.items()]
     return Said(
         turn=turn.number,
-        words=turn.move.reading.words,
-        acts=tuple(_counting(turn.change.acts, heard)),
+        words=reading.words,
+        acts=acts,
         fits={
             reason.name: dict(reason.factors).get("fit", 1.0)
             for reason in turn.change.reasons
@@ -139,10 +142,19 @@ def _said(
         deeds=turn.move.deeds,
         arousal=turn.change.before.arousal,
         stage=rank(turn.change.stage.before),
-        echo=turn.move.reading.echo,
+        echo=reading.echo,
         looming=max((stances[stance].threat for stance in posture.items()), default=0.0),
         calm=bool(chosen) and max(chosen) == 0.0,
+        hollow=_hollow(reading.text, acts, heard),
     )
+
+
+def _hollow(text: str, counted: Sequence[ReadAct], heard: set[tuple[str, str]]) -> bool:
+    """Whether nothing counts in a few words, or in words said before."""
+    words = tuple(_WORD.findall(text.lower()))
+    again = ("", " ".join(words)) in heard
+    heard.add(("", " ".join(words)))
+    return bool(words) and not counted and (again or _says_nothing(words))
 
 
 def _counting(acts: Sequence[ReadAct], heard: set[tuple[str, str]]) -> Iterator[ReadAct]:
@@ -162,7 +174,7 @@ def _says_nothing(words: Sequence[str]) -> bool:
     return len(words) <= BARE or bool(few)
 
 
-def _known(turns: Sequence[Turn], prepared: Prepared, looks: int) -> Known | None:
+def _known(turns: Sequence[Turn], prepared: Prepared, looks: int, put_off: int) -> Known | None:
     if not turns:
         return None
     scenario = prepared.scenario
@@ -175,6 +187,7 @@ def _known(turns: Sequence[Turn], prepared: Prepared, looks: int) -> Known | Non
         good=bool(ending and ending.good),
         duty=scenario.duty,
         looks=looks,
+        put_off=put_off,
     )
 
 

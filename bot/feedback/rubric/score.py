@@ -15,7 +15,10 @@ VERSION = 2
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`total` is the weighted mean of the items that can be told, 1 to 5 (None if none can)."""
+    """`total` is the weighted mean of the items that can be told, 1 to 5 (None if none can).
+
+    It has three places, so that the order of two lines is seen in it; two are shown at most.
+    """
 
     total: float | None
     items: tuple[Item, ...]
@@ -28,7 +31,7 @@ def score(record: Record) -> Score:
     if not record.said or not told:
         return Score(None, tuple(Item(name, None) for name in ITEMS))
     weight = sum(share for share, _ in told)
-    return Score(round(sum(share * value for share, value in told) / weight, 2), items)
+    return Score(round(sum(share * value for share, value in told) / weight, 3), items)
 
 
 def as_data(found: Score) -> dict[str, Any]:
@@ -41,6 +44,14 @@ def as_data(found: Score) -> dict[str, Any]:
             for one in found.items
         ],
     }
+
+
+def with_turns(found: Score) -> dict[str, Any]:
+    """The same, each piece of evidence as the number of its turn alone."""
+    data = as_data(found)
+    for one in data["items"]:
+        one["evidence"] = [{"turn": turn} for turn in one["evidence"]]
+    return data
 
 
 def with_words(found: Score, words: Mapping[int, str]) -> dict[str, Any]:

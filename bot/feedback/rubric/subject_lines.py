@@ -21,10 +21,10 @@ _CALM = re.compile(
     re.IGNORECASE,
 )
 _STIRRED = re.compile(
-    r"!|\b(?:leave me|go away|get (?:out|away|off|back)|let me go|back off|shut up|go to hell"
+    r"!|(?i:\b(?:leave me|go away|get (?:out|away|off|back)|let me go|back off|shut up|go to hell"
     r"|don't (?:touch|come)|forget it|whatever|screw|hate|unbelievable|never mind"
-    r"|l[âa]che[zr]?|laisse[rz]?-moi|va-t'en|allez-vous-en|tasse-toi|ferme|touche[rz]? pas"
-    r"|approche[rz]? pas|oublie[rz]?|fous|chier|maudit|jamais|laisse[rz]? faire|peu importe)\b"
+    r"|l[âa]che[zr]?|laisse[rz]?[- ]moi|va-t'en|allez-vous-en|tasse-toi|ferme[rz]?|touche[rz]? pas"
+    r"|approche[rz]? pas|oublie[rz]?|fous|chier|maudit|jamais|laisse[rz]? faire|peu importe)\b)"
     r"|\b[A-ZÀ-Ý]{3,}\b|\b[Nn]on?[.,]",
 )
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.feedback.causes import harmful_acts
 from bot.feedback.debrief import Part
 from bot.feedback.rubric.items import Item
 from bot.feedback.rubric.score import Score
@@ -49,7 +50,8 @@ def _skill(one: Item, turns: dict[int, Turn], prepared: Prepared) -> Part:
     if shown:
         listed = ", ".join(map(str, shown[:MOST_TURNS]))
         lines.append(text(lang, "feedback.rubric_turns", turns=listed))
-    quotes = "\n".join(own_words(turns[number].move, prepared) for number in shown[:MOST_QUOTES])
+    telling = sorted(shown, key=lambda number: bool(harmful_acts(turns[number])) is (level > 1))
+    quotes = "\n".join(own_words(turns[n].move, prepared) for n in sorted(telling[:MOST_QUOTES]))
     step = (
         text(lang, "feedback.rubric_keep")
         if level == 5

@@ -195,4 +195,19 @@ RULES = (
         ),
         confidence=0.93,
     ),
+    Rule(
+        "en.close.take_care",
+        "close",
+        (
+            r"^(?:okay |all right |so |well |and |now |you |please )*(?:just )?take (?:good |very good )?care(?: of yourself| of each other| now| tonight| sir| ma am| buddy)?(?: \.| !)?$",
+        ),
+        ("Take care of yourself.", "You take care now.", "Okay, take care."),
+        (
+            "Take care of it yourself.",
+            "Who takes care of you?",
+            "You have to take care of your kids.",
+        ),
+        confidence=0.9,
+        alone=True,
+    ),
 )

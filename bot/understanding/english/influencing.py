@@ -256,4 +256,19 @@ RULES = (
         ),
         confidence=0.88,
     ),
+    Rule(
+        "en.set_limit.cannot_let",
+        "set_limit",
+        (
+            r"\bi can not let you (?:do (?:that|this)|drive|go (?:in|through|back|alone)|get hurt|hurt|jump|leave like this|near)\b",
+        ),
+        (
+            "I can't let you do that.",
+            "I can't let you drive like this.",
+            "I can't let you go back in there.",
+        ),
+        ("I can let you do that.", "They can't let you drive.", "I can't let you down."),
+        confidence=0.88,
+        alone=True,
+    ),
 )

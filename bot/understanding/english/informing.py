@@ -232,4 +232,33 @@ RULES = (
         ),
         confidence=0.87,
     ),
+    Rule(
+        "en.state_intent.promise_own",
+        "state_intent",
+        (
+            r"\bi promise (?:you )?(?:that )?i will (?:come back|be (?:right )?back|be here|stay|listen|tell you|be honest|call|ask|come and tell|let you know)\b",
+            r"\bi promise to (?:come back|stay|listen|tell you|be honest|call|ask|let you know)\b",
+        ),
+        (
+            "I promise I'll come back.",
+            "I promise to tell you what they say.",
+            "I promise you that I'll stay.",
+        ),
+        (
+            "I promise it will all be fine.",
+            "I promise you'll get him back.",
+            "They promised they'd come back.",
+        ),
+        confidence=0.9,
+        alone=True,
+    ),
+    Rule(
+        "en.reassure.not_alone",
+        "reassure",
+        (r"\byou are not (?:all )?alone\b(?! ?\?)",),
+        ("You're not alone in this.", "You are not alone."),
+        ("You're not alone?", "Are you alone?", "You're alone in this."),
+        confidence=0.9,
+        alone=True,
+    ),
 )

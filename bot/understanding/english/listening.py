@@ -373,4 +373,20 @@ RULES = (
         unless=(r"\bwrong of you\b", r"\b(?:call|ask|try|phone) (?:the|her|him|them)\b"),
         confidence=0.95,
     ),
+    Rule(
+        "en.validate.nobody_should",
+        "validate",
+        (
+            r"\b(?:nobody|no one) should (?:ever )?have to\b",
+            r"\bsorry (?:for|about) your (?:loss|son|daughter|mom|mother|dad|father|husband|wife|brother|sister|baby|boy|girl|friend)\b",
+        ),
+        (
+            "Nobody should have to wait six hours.",
+            "I'm so sorry for your loss.",
+            "I'm really sorry about your brother.",
+        ),
+        ("Nobody should do that.", "Sorry for your wait.", "I'm sorry about your bag."),
+        confidence=0.9,
+        alone=True,
+    ),
 )

@@ -163,4 +163,20 @@ RULES = (
         confidence=0.98,
         alone=True,
     ),
+    Rule(
+        "fr.ask_suicide.se_faire_mal",
+        "ask_suicide",
+        (
+            r"\b(?:idees?|pensees?|envie|gout|intention) (?:\w+ )?(?:de |d')(?:te |t'|vous |se )(?:faire (?:du )?mal|blesser)\b.{0,40}\?",
+            r"\b(?:pense[sz]?|songe[sz]?|penser|songer) (?:\w+ )?a (?:te|vous) (?:faire (?:du )?mal|blesser)\b.{0,40}\?",
+        ),
+        (
+            "As-tu des idées de te faire mal cette nuit?",
+            "Avez-vous des idées de vous faire du mal?",
+            "As-tu pensé à te faire du mal?",
+        ),
+        ("As-tu mal?", "Est-ce que quelqu'un t'a fait du mal?", "Tu vas te faire mal."),
+        confidence=0.95,
+        alone=True,
+    ),
 )

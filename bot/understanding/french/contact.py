@@ -184,4 +184,16 @@ RULES = (
         ),
         confidence=0.93,
     ),
+    Rule(
+        "fr.give_reason.la_raison",
+        "give_reason",
+        (r"\bla raison (?:du |de |des |pour |pourquoi ).{0,60}\bc'est (?:que|parce|pour)\b",),
+        (
+            "La raison du règlement, c'est que des gens se sont fait du mal.",
+            "La raison pour laquelle je suis là, c'est que vos voisins sont inquiets.",
+        ),
+        ("C'est quoi la raison?", "Vous avez raison, c'est long."),
+        confidence=0.9,
+        alone=True,
+    ),
 )

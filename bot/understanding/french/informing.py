@@ -207,4 +207,28 @@ RULES = (
         unless=(r"\bpas (?:raison|vrai|d'accord)\b", r"\bpas correct de\b"),
         confidence=0.87,
     ),
+    Rule(
+        "fr.reassure.pas_seul",
+        "reassure",
+        (r"\b(?:tu es|vous etes) pas (?:tu )?seule?s?\b(?! ?\?)",),
+        ("T'es pas tu-seule là-dedans.", "Vous n'êtes pas seul."),
+        ("T'es pas seule?", "Es-tu toute seule?", "Vous êtes seul ici."),
+        confidence=0.9,
+        alone=True,
+    ),
+    Rule(
+        "fr.state_intent.promesse_tenable",
+        "state_intent",
+        (
+            r"\bje (?:te |vous )?(?:le )?promets (?:de |que je vais )(?:te |vous )?(?:revenir|rester|ecouter|appeler|dire|etre (?:honnete|franc|franche|la)|repasser|donner des nouvelles|tenir au courant)\b",
+        ),
+        (
+            "Je te promets de revenir.",
+            "Je vous promets de vous dire la vérité.",
+            "Je te promets que je vais rester.",
+        ),
+        ("Je te promets que ça va bien aller.", "Je vous promets que vous allez le ravoir."),
+        confidence=0.9,
+        alone=True,
+    ),
 )

@@ -355,4 +355,23 @@ RULES = (
         ("Vous m'avez coupé la parole.", "Laissez-moi passer.", "Vous êtes allé trop loin."),
         confidence=0.95,
     ),
+    Rule(
+        "fr.validate.ca_doit_etre",
+        "validate",
+        (
+            r"\bca doit etre (?:\w+ )?(?:plate|dur|difficile|penible|frustrant|fatigant|epuisant|choquant|enrageant|tannant|lourd|effrayant|terrible|epeurant|humiliant)\b",
+            r"\bpersonne (?:ne )?devrait (?:avoir a|etre oblige)\b",
+            r"\b(?:desolee?s?|navree?s?) (?:pour|de) (?:votre|ta|ton|vos|tes) (?:perte|garcon|fils|fille|mari|femme|mere|pere|frere|soeur|bebe|conjointe?|ami|amie)\b",
+            r"\bmes (?:sympathies|condoleances)\b",
+        ),
+        (
+            "Ça doit être plate en maudit de se faire traiter comme une enfant.",
+            "Personne ne devrait avoir à attendre six heures.",
+            "Je suis vraiment désolée pour votre garçon.",
+            "Mes sympathies, madame.",
+        ),
+        ("Ça doit être ici.", "Je suis désolé pour le délai.", "Ça doit être facile pour vous."),
+        confidence=0.9,
+        alone=True,
+    ),
 )

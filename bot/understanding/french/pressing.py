@@ -274,4 +274,16 @@ RULES = (
         confidence=0.94,
         severe=True,
     ),
+    Rule(
+        "fr.threaten.ca_ou_menottes",
+        "threaten",
+        (
+            r"\bc'est ca ou (?:les menottes|la cellule|la police|la prison|l'isolement|les contentions)\b",
+        ),
+        ("C'est ça ou les menottes.", "Je vous entends, mais c'est ça ou les menottes."),
+        ("C'est ça ou rien.", "C'est ça, ou voulez-vous attendre?"),
+        confidence=0.95,
+        severe=True,
+        alone=True,
+    ),
 )

@@ -18,7 +18,7 @@ from state_machines.acts import Polarity, ReadAct, Reading
 DAMAGES = ("slips", "typos", "unpunctuated", "capitals", "slang")
 """Damage whose price is reported."""
 
-DRAWS = 3
+BY_CHANCE, DRAWS = ("slips", "typos"), 3
 """One draw of slips moves macro-F1 by up to a point either way (measured over five draws)."""
 
 Signs = Mapping[str, Polarity]
@@ -135,9 +135,9 @@ def read_as_acts(every: Sequence[Examined]) -> float:
 
 
 def _damage(reader: Reader, rows: Sequence[Row], kind: str, signs: Signs) -> dict[str, float]:
-    """What is left on damaged copies; slips are few and fall by chance, so three times."""
+    """What is left on damaged copies; slips and typos fall by chance, so three times."""
     found = []
-    for draw in range(DRAWS if kind == "slips" else 1):
+    for draw in range(DRAWS if kind in BY_CHANCE else 1):
         worse = [replace(row, text=damaged(row.text, row.lang, kind, draw)) for row in rows]
         found.append(summary(examine(reader, worse), signs))
     named = ("macro_f1", "top_right", "polarity_auc")

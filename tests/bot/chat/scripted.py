@@ -15,6 +15,7 @@ from bot.phone import TOKEN as PHONE_TOKEN
 from bot.practice import cards, commands
 from bot.practice.cards import Card
 from bot.practice.commands import Command
+from bot.practice.joining import NOTICE_VERSION
 from bot.store import people
 from bot.store.keys import load_or_create_key
 from bot.store.people import Person
@@ -44,7 +45,7 @@ def handle(  # noqa: C901 - a table of what is asked and what is shown
             people.update(tx, person.id, lang=lang)
             return [cards.Plain("practice.help")]
         case commands.Consent():
-            people.update(tx, person.id, consent_version=1)
+            people.update(tx, person.id, consent_version=NOTICE_VERSION)
             return [cards.Languages()]
         case commands.AskDelete():
             return [cards.ConfirmDeletion()]

@@ -71,6 +71,13 @@ def test_what_is_packed_comes_back_and_fits(command):
     assert len(data.encode()) <= LONGEST == 64
 
 
+@pytest.mark.parametrize("mode", ["learn", "practise"])
+@pytest.mark.parametrize("role", ["", "nurse"])
+def test_a_button_of_a_briefing_sent_before_modes_were_shortened_still_begins(mode, role):
+    data = ".".join(filter(None, [f"v1:-:0:{mode}", "night_ward", role]))
+    assert unpack(data) == commands.Begin("night_ward", mode, role)
+
+
 @given(st.text(max_size=80))
 def test_garbage_is_no_command_of_ours_or_packs_to_itself(data):
     command = unpack(data)
@@ -95,6 +102,9 @@ def test_garbage_is_no_command_of_ours_or_packs_to_itself(data):
         "v1:-:0:a1.night_ward.",
         "v1:-:0:x1.night_ward",
         "v1:-:0:assess.night_ward",
+        "v1:-:0:assess.night_ward.nurse",
+        "v1:-:0:learn1.night_ward",
+        "v1:-:0:learn.",
         "v1:abcdefgh:0:rate.6",
         "v1:abcdefgh:0:rate.",
         "v1:abcdefgh:0:export.",

@@ -206,8 +206,3 @@ def test_no_text_of_the_other_language_strays_in(form):
         assert says(form, lang, "assess.judge_1") in page
         for key in ("file_about", "file_first", "judge_1", "judge_5", "not_unsure"):
             assert says(form, other, f"assess.{key}") not in page
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_the_same_encounter_always_gives_the_same_bytes(form):
-    assert written(assessed("fr"), form) == written(assessed("fr"), form)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.feedback.beside import MOST, beside, groups, shifts
+from bot.feedback.beside import MOST, beside, groups, nearest, shifts
 from bot.feedback.progress import Run
 from bot.feedback.rubric.items import ITEMS, Item
 from bot.feedback.rubric.score import Score
@@ -17,8 +17,12 @@ def run(scenario="er", total=3.0, helped=False, level="usual", **skills):
     return Run(scenario, Score(total, items), helped, level)
 
 
+def chosen(now, earlier, read=lambda run: run):
+    return nearest(now.scenario, earlier, scenario_of=lambda run: run.scenario, run_of=read)
+
+
 def said(now, *earlier, lang="en"):
-    return beside(now, earlier, lang).lines
+    return beside(now, chosen(now, earlier), lang).lines
 
 
 def test_a_first_run_has_nothing_beside_it_and_says_so_in_a_line():
@@ -42,7 +46,7 @@ def test_in_french_it_is_told_with_commas_and_its_own_plural():
     assert said(now, run(total=2.8, listening=2.1), lang="fr") == (
         "Les douze habiletés ensemble, cette fois-ci\u00a0: 3,4 sur 5.",
         "Votre rencontre précédente dans ce scénario\u00a0: 2,8.",
-        "Plus haut qu'alors\u00a0: Écoute (2,1 → 3,4).",
+        "Plus haut cette fois-ci\u00a0: Écoute (2,1 → 3,4).",
     )
 
 
@@ -96,10 +100,25 @@ def test_only_another_level_is_named_as_such(level):
 
 def test_at_most_five_are_looked_at_the_newest_of_the_same_scenario_before_any_other():
     same = [run(total=total) for total in (2.0, 2.0, 2.0, 2.0, 5.0, 5.0)]
-    (group,) = groups(run(), [run("bus"), *same])
+    (group,) = groups(run(), chosen(run(), [run("bus"), *same]))
     assert (len(group.runs), group.total) == (MOST, 2.6)
-    near, far = groups(run(), [run("bus"), run("tram"), *same[:2], run("bus"), run("bus")])
+    mixed = [run("bus"), run("tram"), *same[:2], run("bus"), run("bus")]
+    near, far = groups(run(), chosen(run(), mixed))
     assert (len(near.runs), len(far.runs), far.other) == (2, 3, True)
+
+
+def test_what_is_left_out_takes_nobodys_place_and_no_more_are_read_than_needed():
+    asked = []
+
+    def read(one):
+        asked.append(one)
+        return one if one.level != "harder" else None
+
+    lost, silent = run(level="harder"), Run("er", Score(None, ()))
+    runs = [lost, silent, *[run(total=total) for total in (1.0, 2.0, 3.0, 4.0, 5.0, 1.5)]]
+    found = chosen(run(), runs, read)
+    assert [one.score.total for one in found] == [1.0, 2.0, 3.0, 4.0, 5.0]
+    assert asked == runs[:-1]
 
 
 def test_what_cannot_be_told_is_left_out():
@@ -111,8 +130,7 @@ def test_what_cannot_be_told_is_left_out():
     assert [(one.skill, one.then) for one in shifts(now.score, group)] == [("pace", 4.0)]
 
 
-def test_nothing_but_the_runs_given_and_their_order_makes_a_difference():
+def test_runs_of_other_scenarios_change_nothing_of_what_is_told_of_this_one():
     now, earlier = run(total=3.3), [run(total=2.0), run("bus", total=3.0)]
-    assert said(now, *earlier) == said(now, *earlier)
     older = [*earlier, *[replace(one, scenario="tram") for one in earlier]]
     assert said(now, *older)[1:3] == said(now, *earlier)[1:3]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.feedback.coach import LONGEST, coach
+from dialogues.catalogue import catalogue_text
 from state_machines.acts import MEANT, Move, Polarity, Reading
 from tests.bot.feedback.encounters import EN, FR, said, simulated, told
 
@@ -39,6 +40,14 @@ def test_an_act_that_was_claimed_is_told_as_such():
     found, as_read = note(Move(claimed)), note(Move(reading))
     told = "Say sorry “I'm sorry nobody came to you.”"
     assert f"Taken as you meant it: {told}" in found and f"Read as: {told}" in as_read
+
+
+def test_two_acts_in_one_sentence_quote_it_once():
+    reading = said(EN, "You must be scared for her.", "label_emotion", "validate")
+    found = note(Move(reading))
+    assert found.count("You must be scared for her.") == 1
+    names = catalogue_text("en").acts
+    assert f"{names['label_emotion'].name} + {names['validate'].name}" in found
 
 
 def test_silence_is_not_judged():

@@ -12,12 +12,14 @@ from dialogues.catalogue import load_catalogue
 from dialogues.library import Library
 from dialogues.prepared import prepare
 from dialogues.records import turn_of
+from dialogues.reply import Reply
 from dialogues.turn import advance, begin
 from state_machines.acts import Move, Polarity, ReadAct, Reading
 from tests.journeys.stage import SINGH
 
 READER = rules_reader()
 PLAYS = {lang: prepare(Library().load(SINGH), lang) for lang in LANGS}
+FIRST = Reply(said="first")
 BRIDGE = prepare(Library().load("bridge_rail"), "en")
 
 
@@ -214,8 +216,8 @@ def test_at_most_three_and_each_skill_once():
 def test_the_situation_is_what_was_said_just_before_the_turn():
     turns = played(PLAYS["en"], "introduce", "command", "reflect", "apologise")
     said = [turn.reply.said for turn in turns]
-    assert heard_before(Drill("set_limit", 2, "act"), turns, "first")[-1] == (said[0] or "first")
+    assert heard_before(Drill("set_limit", 2, "act"), turns, FIRST)[-1] == (said[0] or "first")
     expected = next(line for line in (said[1], said[0], "first") if line)
-    assert heard_before(Drill("repair", 2, "slip"), turns, "first")[-1] == expected
-    assert heard_before(Drill("open", 1, "item"), turns, "first") == ("first",)
-    assert heard_before(Drill("label", 1, "act"), turns, "first") == ("first",)
+    assert heard_before(Drill("repair", 2, "slip"), turns, FIRST)[-1] == expected
+    assert heard_before(Drill("open", 1, "item"), turns, FIRST) == ("first",)
+    assert heard_before(Drill("label", 1, "act"), turns, FIRST) == ("first",)

@@ -62,12 +62,12 @@ def test_no_total_makes_up_for_a_critical_skill(name):
     runs = [run("er"), run("bus"), run("bridge", total=4.9, **{name: 3.4})]
     found = progress(runs)
     assert (found.shown, found.lacking, found.mastered) == (("er", "bus"), (name,), False)
-    assert not any(lacking(scored(4.0, **{name: 3.5})))
+    assert not any(lacking(Run("er", scored(4.0, **{name: 3.5}))))
 
 
 def test_the_total_has_to_be_reached_too_and_what_cannot_be_told_is_not_reached():
-    assert list(lacking(scored(3.99))) == ["total"]
-    assert list(lacking(scored(None, **dict.fromkeys(ITEMS)))) == [*CRITICAL, "total"]
+    assert list(lacking(Run("er", scored(3.99)))) == ["total"]
+    assert list(lacking(Run("er", scored(None, **dict.fromkeys(ITEMS))))) == [*CRITICAL, "total"]
 
 
 def test_the_other_skills_can_be_low():
@@ -93,3 +93,10 @@ def test_what_is_lacking_is_told_of_the_latest_run_without_suggested_lines():
     assert found.lacking == ("risk",)
     none = progress([run(helped=True)])
     assert (none.shown, none.lacking, none.alone) == ((), (), 0)
+
+
+def test_a_run_that_ended_badly_shows_no_mastery_however_high_it_scores():
+    lost = Run("er", scored(5.0), good=False)
+    found = progress([lost])
+    assert (found.shown, found.lacking) == ((), ("ending",))
+    assert progress([lost, run("er")]).shown == ("er",)

@@ -24,11 +24,11 @@ NASTY = "</p><script>alert(1)</script> & <img src=x onerror=alert(1)> {{ 7 * 7 }
 DAY = date(2026, 12, 1)
 
 
-def made(lang, notes=(), **how):
+def made(lang, notes=(), words=NASTY, **how):
     """The transcript of three turns: nasty words, water with open hands, and silence."""
     play = PLAYS[lang]
     moves = (
-        Move(said(play, NASTY, "apologise"), {}, ()),
+        Move(said(play, words, "apologise"), {}, ()),
         Move(said(play, "", "open_question"), {"hands": "open"}, ("bring_water",)),
         Move(said(play, ""), {}, ("wait",)),
     )
@@ -85,6 +85,16 @@ def test_every_form_holds_what_was_said_done_seen_and_heard(lang):
         for line in filter(None, (reply.event, reply.deed, reply.cue, reply.said)):
             assert line in plain
             assert " ".join(line.replace("*", "").split()) in page.replace("*", "")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_half_a_character_and_what_a_terminal_obeys_keep_nobody_from_their_file(form):
+    words = "So sorry \ud83d for \x1b[2J\x9b1m that."
+    content = written(made("en", words=words), form).decode()
+    assert "So sorry \\ud83d for " in content
+    assert not {"\x1b", "\x9b"} & set(content)
+    if form == "json":
+        assert json.loads(content)["turns"][0]["said"] == words
 
 
 @pytest.mark.parametrize("lang", LANGS)

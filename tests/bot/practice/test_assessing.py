@@ -2,9 +2,10 @@
 
 import json
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
+from sqlalchemy import event, update
 
 from bot.chat.buttons import pack, unpack
 from bot.feedback.assessment import Assessment, written
@@ -13,8 +14,10 @@ from bot.practice import cards, commands
 from bot.practice.agreement import ASSESS, VERSION
 from bot.practice.history import day_at
 from bot.store import encounters
+from bot.store.tables import scenario
 from bot.store.work import Store
 from bot.texts import LANGS, text
+from dialogues.library import Library
 from state_machines.calibration import USUAL
 from tests.assessed import LIBRARY, OTHER, PERSON, SAID, Desk, panel_of
 from tests.bot.store.places import (
@@ -211,9 +214,58 @@ def test_the_list_holds_what_was_assessed_ended_and_rated_and_nothing_else(eithe
     either.begin()
     one, other = either.listed()
     assert (one.token, other.token) == (first, second)
-    assert (one.scenario, one.lang, one.turns, one.ending) == (SINGH, "en", 2, "code_white")
-    assert (one.own_rating, one.day, one.read) == (2, day_at(either.clock.now).isoformat(), None)
-    assert 1 <= one.total <= 5
+    assert (one.scenario, one.lang, one.turns) == (SINGH, "en", 2)
+    assert (one.day, one.read) == (day_at(either.clock.now).isoformat(), None)
+
+
+def test_the_list_tells_no_result(desk):
+    desk.join()
+    desk.play(rating=5)
+    (one,) = desk.listed()
+    assert set(asdict(one)) == {"token", "scenario", "lang", "day", "turns", "read"}
+
+
+def test_one_whose_scenario_is_lost_is_listed_and_not_marked_where_it_cannot_be_read(
+    either, tmp_path
+):
+    either.join()
+    lost, stays = either.play(), either.play()
+    older = update(scenario).values(content=b'{"id": "of another time"}')
+    either.store.transact_now(lambda tx: tx.connection.execute(older))
+    tools = either.tools
+    (tmp_path / "none").mkdir()
+    either.tools = replace(tools, library=Library(tmp_path / "none"))
+    assert either.read(lost) == "lost"
+    assert either.tokens(unread=True) == [lost, stays]
+    either.tools = tools
+    assert isinstance(either.read(stays), Assessment)
+    assert either.tokens(unread=True) == [lost]
+
+
+def test_the_list_asks_the_database_as_often_for_three_as_for_one(desk):
+    desk.join()
+    desk.play()
+    one = statements(desk, desk.listed)
+    desk.play()
+    desk.play()
+    assert statements(desk, desk.listed) == one and len(desk.listed()) == 3
+
+
+def test_reading_asks_the_database_as_often_for_many_turns_as_for_few(desk):
+    desk.join()
+    short, long = desk.play(), desk.play(more=(SAID["en"],) * 3)
+    assert desk.row(long).turn > desk.row(short).turn
+    asked = [statements(desk, lambda token=token: desk.read(token)) for token in (short, long)]
+    assert asked[0] == asked[1]
+
+
+def statements(desk, work):
+    """How many statements the database is asked."""
+    seen = []
+    engine = desk.store._engine
+    event.listen(engine, "before_cursor_execute", lambda *told: seen.append(told[2]))
+    work()
+    return len(seen)
 
 
 def test_what_has_been_read_is_marked_and_leaves_the_unread(either):
@@ -260,6 +312,30 @@ def test_an_encounter_that_only_says_it_is_assessed_cannot_be_read(desk):
         encounters.save(tx, row, phase=row.phase, turn=row.turn, state=state)
 
     desk.store.transact_now(forget)
+    assert desk.read(token) == "practice" and desk.tokens() == []
+
+
+@pytest.mark.parametrize("kept", [None, {"agreed": "?"}])
+def test_where_the_agreement_is_missing_nobody_is_told_that_it_can_be_read(desk, kept):
+    desk.join()
+    token = desk.begin().token
+
+    def forget(tx):
+        row = encounters.by_token(tx, token)
+        state = {**row.state, "assessed": kept}
+        encounters.save(tx, row, phase=row.phase, turn=row.turn, state=state)
+
+    desk.store.transact_now(forget)
+    panel = panel_of(desk.do(commands.Say(SAID["en"])))
+    assert not panel.assessed
+    for choice in ("later", "deed.code_white", "act"):
+        shown = desk.do(commands.PanelChoice(panel.token, panel.turn, choice))
+    asked = cards.SelfRating(token, assessed=False)
+    assert asked in shown
+    for command in (commands.AskHistory(), commands.AskExport(), commands.AskDrill()):
+        assert asked in desk.do(command)
+    (debrief,) = (c for c in desk.do(commands.Rate(token, 2)) if isinstance(c, cards.DebriefCard))
+    assert text("en", "assess.token_title") not in [part.heading for part in debrief.sections]
     assert desk.read(token) == "practice" and desk.tokens() == []
 
 
@@ -329,11 +405,12 @@ def test_what_the_trainee_tries_and_drills_afterwards_is_not_read_but_the_accoun
 
 def test_what_the_trainee_says_was_meant_stands_beside_the_reading_and_comes_first(desk):
     desk.join()
-    token = desk.play()
-    desk.do(commands.After(token, "as_meant", 1, "validate"))
+    token = desk.play(more=(SAID["en"],))
+    desk.do(commands.After(token, "as_meant", 2, "validate"))
     found = desk.read(token)
-    assert found.meant == {1: ("validate",)}
-    assert found.moments[0].turn.number == 1 and found.moments[0].why[0] == "contested"
+    assert found.meant == {2: ("validate",)}
+    assert [moment.turn.number for moment in found.moments] == [2, 1, 3]
+    assert found.moments[0].why[0] == "contested"
     assert (
         text("en", "assess.meant", acts="Validate the feeling") in written(found, "text").decode()
     )

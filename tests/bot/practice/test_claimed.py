@@ -6,8 +6,9 @@ import pytest
 
 from bot.feedback.rubric.record import of_turns
 from bot.feedback.rubric.score import score
-from bot.practice.meaning import is_claimed, is_read_as, read_as
+from bot.practice.meaning import CLAIMED, is_claimed, is_read_as, read_as
 from bot.understanding import rules_reader
+from dialogues.catalogue import catalogue_text
 from dialogues.library import Library
 from dialogues.prepared import prepare
 from dialogues.records import turn_of
@@ -36,21 +37,36 @@ def read(text):
     return rules_reader().read(text, lang="en")
 
 
-def by_rule(reading):
-    """The same reading, had a rule found it."""
-    return replace(reading, acts=tuple(replace(act, source="rule") for act in reading.acts))
+def by_itself(act):
+    """What the reader makes of an example of the catalogue, which shows this act and no other."""
+    readings = map(read, catalogue_text("en").acts[act].examples)
+    return next(one for one in readings if is_read_as(one, act))
+
+
+def sure(turn):
+    """How sure each thing that was read in a turn counted."""
+    factors = (dict(reason.factors) for reason in turn.change.reasons if reason.kind == "act")
+    return [one.get("confidence", 1.0) for one in factors]
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_whoever_says_so_the_same_act_does_and_scores_the_same(act):
+def test_every_act_can_be_claimed_for_words_that_were_read_otherwise(act):
     claimed = read_as(read(WORDS), ACTS[act], "en")
     assert is_claimed(claimed) and is_read_as(claimed, act)
     assert claimed.polarity == ACTS[act].polarity and claimed.text == WORDS
     assert claimed.harm == {Polarity.HARMFUL: 1, Polarity.HELPFUL: 0}.get(claimed.polarity, 0.5)
-    (one,), (other,) = played(claimed), played(by_rule(claimed))
-    assert one.change.after == other.change.after and one.reply == other.reply
+
+
+@pytest.mark.parametrize("missed", [False, True])
+@pytest.mark.parametrize("act", ACTS)
+def test_a_claimed_act_does_no_more_than_the_reader_had_it_do_and_scores_the_same(act, missed):
+    own = by_itself(act)
+    claimed = read_as(replace(own, acts=()) if missed else own, ACTS[act], "en")
+    (one,), (other,) = played(claimed), played(own)
+    assert one.reply == other.reply
+    assert all(a <= b for a, b in zip(sure(one), sure(other), strict=True))
     others = (read("Hello, I'm Sam, a nurse here."), read("What happened tonight?"))
-    assert scored(*others, claimed) == scored(*others, by_rule(claimed))
+    assert scored(*others, claimed) == scored(*others, own)
 
 
 def test_an_act_among_those_read_keeps_its_sentence_and_a_hollow_one_stays_hollow():
@@ -58,7 +74,7 @@ def test_an_act_among_those_read_keeps_its_sentence_and_a_hollow_one_stays_hollo
     order = ReadAct("command", Polarity.HARMFUL, 0.9, "Sit down now.", "rule")
     both = Reading("I understand. Sit down now.", (hollow, order), words=5)
     claimed = read_as(both, ACTS["validate"], "en")
-    assert claimed.acts == (replace(hollow, confidence=1.0, source=MEANT),)
+    assert claimed.acts == (replace(hollow, confidence=CLAIMED, source=MEANT),)
     attuned = [item.score for item in scored(claimed).items if item.id == "attunement"]
     silent = [item.score for item in scored(Reading()).items if item.id == "attunement"]
     assert attuned == silent

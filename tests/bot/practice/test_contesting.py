@@ -7,29 +7,21 @@ from bot.chat.render import render
 from bot.feedback.figures import figure
 from bot.practice import cards, commands, contesting
 from bot.store.corrections import ACCEPTED, PROPOSED
-from bot.store.work import Store
 from bot.texts import LANGS, text
-from dialogues.catalogue import catalogue_text
-from tests.bot.practice.test_correcting import as_if_played_by_other_rules
-from tests.bot.practice.trainees import ACTS, labelled, trainees, words_of
+from tests.bot.practice.trainees import (
+    ACTS,
+    KIND,
+    as_if_played_by_other_rules,
+    labelled,
+    name_of,
+    words_of,
+)
 from tests.journeys.stage import SINGH
 
 RUDE = {"en": "You're an idiot.", "fr": "Vous êtes un idiot."}
-KIND = {"en": "I'm sorry you waited so long.", "fr": "Je suis désolé de cette longue attente."}
 READ_SO, TAKEN_BACK, NO_WORDS = (
     cards.Toast(f"turns.{name}_toast") for name in ("read_so", "taken_back", "no_words")
 )
-
-
-@pytest.fixture
-def trainee(tmp_path):
-    store = Store.open(f"sqlite:///{tmp_path / 'desk.db'}", bytes(32))
-    yield trainees(store)(1001)
-    store.close()
-
-
-def name_of(act, lang="en"):
-    return catalogue_text(lang).acts[act].name
 
 
 @pytest.mark.parametrize("mode", ["learn", "practise"])
@@ -133,21 +125,34 @@ def test_a_turn_taken_again_in_its_time_keeps_what_it_was_at_first(trainee):
     trainee.say(RUDE["en"])
     (first,) = trainee.records()
     trainee.mean("apologise")
-    trainee.put_off()
-    trainee.choose("deed.code_white")
-    trainee.choose("act")
-    trainee.token = trainee.row().token
-    trainee.do(commands.Rate(trainee.token, 3))
+    trainee.end()
     before = trainee.whole()
     assert trainee.open("as_meant", 1, "apologise") == [READ_SO]
-    for act in ("reflect", "insult"):
-        trainee.open("as_meant", 1, act)
-        (kept,) = trainee.corrections()
-        assert (kept.was, kept.old_acts, kept.new_acts) == (first, ("insult",), (act,))
+    (shown,) = trainee.open("as_meant", 1, "reflect")
+    (kept,) = trainee.corrections()
+    assert (kept.was, kept.old_acts, kept.new_acts) == (first, ("insult",), ("reflect",))
+    assert text("en", "turns.kept") in words_of(shown)
     assert trainee.open("as_meant", 1, "apologise") == [TAKEN_BACK]
     (kept,) = trainee.corrections()
     assert (kept.was, kept.new_acts) == (first, ("apologise",))
     assert trainee.whole() == before
+
+
+def test_a_turn_taken_again_but_meant_as_first_read_after_all_is_judged_by_nobody(trainee):
+    trainee.begin()
+    trainee.say(RUDE["en"])
+    (first,) = trainee.records()
+    trainee.mean("apologise")
+    trainee.end()
+    before = trainee.whole()
+    (shown,) = trainee.open("as_meant", 1, "insult")
+    assert text("en", "turns.kept_as_first") in words_of(shown)
+    assert first["reply"]["said"].replace("*", "") in words_of(shown)
+    assert trainee.corrections() == [] and trainee.whole() == before
+    assert trainee.open("as_meant", 1, "insult") == [shown]
+    trainee.open("as_meant", 1, "reflect")
+    (kept,) = trainee.corrections(PROPOSED)
+    assert (kept.was, kept.old_acts, kept.new_acts) == (first, ("insult",), ("reflect",))
 
 
 def test_where_the_rules_have_changed_the_claim_is_kept_and_nothing_is_set_beside_it(trainee):

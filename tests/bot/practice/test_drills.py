@@ -232,6 +232,8 @@ def test_a_running_encounter_takes_the_words_first(trainee):
     trainee.type(GOOD[lang])
     assert trainee.row().turn == 1
     assert trainee.kept(1)["tries"] == 0
+    old = trainee.row(1).token
+    assert trainee.page("drill", 1, token=old) == [cards.Toast("whatif.running_toast")]
     shown = trainee.type("/drill")
     assert shown[0] == cards.Plain("practice.still_running")
 

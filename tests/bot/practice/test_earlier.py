@@ -109,6 +109,27 @@ def test_a_run_is_known_by_its_level_and_its_help(desk):
     assert (run.scenario, run.helped, run.level) == (SINGH, True, "harder")
 
 
+def test_a_run_that_can_no_longer_be_read_is_left_out_and_stops_nothing(desk):
+    desk.join()
+    lost, _ = desk.play(), desk.play()
+    desk.lose(lost)
+    assert part(debrief(desk))[1].startswith("Your previous run of this scenario")
+
+
+def test_nothing_untrue_is_said_where_the_only_run_before_can_no_longer_be_read(desk):
+    desk.join()
+    desk.lose(desk.play())
+    (line,) = part(debrief(desk))
+    assert line == text("en", "beside.first")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_with_nothing_beside_it_a_run_is_not_called_the_first(lang):
+    """Others may have ended unrated, or lie too far back."""
+    shown = text(lang, "beside.first")
+    assert not any(word in shown for word in ("first", "première", "yet", "pour l'instant"))
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_under_the_debrief_a_button_keeps_it_as_a_file(desk, lang):
     desk.join(lang)

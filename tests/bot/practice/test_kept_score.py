@@ -11,38 +11,30 @@ from typer.testing import CliRunner
 from bot.cli import app, scoring
 from bot.feedback.rubric.score import as_data
 from bot.practice import cards, commands, kept_score, skills
-from bot.practice.entry import handle
 from bot.practice.kept_score import kept_with
 from bot.practice.scoring import scored_encounter
-from bot.practice.session import Pending, load, read_by, turns
+from bot.practice.session import UNKNOWN, Pending, keep, load, read_by, turns
 from bot.practice.taking import take
 from bot.practice.tools import Tools
-from bot.store import encounters, people
+from bot.store import encounters
 from bot.store.work import Store
 from bot.understanding import rules_reader
 from dialogues.catalogue import version
 from dialogues.library import Library
 from dialogues.policies import POLICIES
 from state_machines.acts import Reading
+from tests.bot.practice.trainees import Trainee
 from tests.bot.store.places import (
     KEY,
     ON_POSTGRESQL,
     ON_SQLITE,
     postgres_place,
-    postgres_server,
     sqlite_place,
 )
 
 SEEDS = (1, 2)
 SCENES = ("er_waiting_room", "bridge_rail", "custody_exchange")
 READER = "a reader of long ago"
-
-
-@pytest.fixture(scope="module")
-def server():
-    with postgres_server() as started:
-        yield started
-
 
 ON_BOTH = pytest.mark.parametrize("place", [*ON_SQLITE, *ON_POSTGRESQL], indirect=True)
 
@@ -71,23 +63,15 @@ def reopened(place):
         store.close()
 
 
-class Trainee:
+class ByPolicy(Trainee):
     """Somebody who plays by a policy; the words of their moves count as read by `READER`."""
 
-    def __init__(self, store, lang="en"):
-        self.store, self.serials, self.seed = store, count(1), 0
-        self.tools = Tools(Library(), rules_reader(), lambda: self.seed)
-        for command in (commands.Consent(), commands.SetLanguage(lang)):
+    def __init__(self, store):
+        tools = Tools(Library(), rules_reader(), lambda: self.seed)
+        super().__init__(store, tools, count(1), 5)
+        self.seed = 0
+        for command in (commands.Consent(), commands.SetLanguage("en")):
             self.do(command)
-
-    def do(self, command):
-        def work(tx):
-            return handle(tx, self.tools, self.person(tx), next(self.serials), command)
-
-        return list(self.store.transact_now(work))
-
-    def person(self, tx):
-        return people.find_or_create(tx, 5)
 
     def play(self, policy, seed, scenario=SCENES[0], mode="practise"):
         """An encounter up to its end; its token."""
@@ -109,9 +93,6 @@ class Trainee:
         token = self.play(*given, **named)
         self.do(commands.Rate(token, 3))
         return token
-
-    def row(self, token):
-        return self.store.transact_now(lambda tx: encounters.by_token(tx, token))
 
     def computed(self, token):
         """The score that the stored turns give."""
@@ -136,7 +117,7 @@ class Trainee:
 
 @pytest.fixture
 def trainee(reopened):
-    return Trainee(reopened())
+    return ByPolicy(reopened())
 
 
 @ON_BOTH
@@ -209,7 +190,24 @@ def test_encounters_whose_score_was_not_kept_or_otherwise_still_load_and_are_sco
         )
         assert trainee.scored(token) == trainee.computed(token)
         report = trainee.report(token)
-        assert (report["readers"], report["stored"], report["same"]) == ([], None, None)
+        stored = report["readers"], report["stored"], report["same"]
+        assert stored == ([UNKNOWN], None, None)
+
+
+def test_a_score_that_only_another_program_can_read_stays_as_it_was(trainee):
+    token, theirs = trainee.rated("expert", 1), {"form": 9, "skills": [4, None]}
+
+    def work(tx):
+        row = encounters.by_token(tx, token)
+        state = row.state | {"score": theirs}
+        encounters.save(tx, row, phase=row.phase, turn=row.turn, state=state)
+        session = load(tx, trainee.tools, encounters.by_token(tx, token))
+        keep(tx, replace(session, notes={"explain": {}}))
+
+    trainee.store.transact_now(work)
+    assert trainee.row(token).state["notes"] == {"explain": {}}
+    assert trainee.row(token).state["score"] == theirs
+    assert trainee.scored(token) == trainee.computed(token)
 
 
 def test_each_reader_that_read_words_is_kept_once_in_its_order(trainee):
@@ -230,6 +228,16 @@ def test_each_reader_that_read_words_is_kept_once_in_its_order(trainee):
         assert trainee.row(panel.token).state.get("readers", []) == expected
 
 
+def test_turns_taken_before_readers_were_kept_are_not_claimed_for_the_newest(trainee):
+    panel = trainee.do(commands.Begin(SCENES[0], "learn", "nurse"))[-1]
+    trainee.do(commands.Say("I'm sorry nobody came."))
+    trainee.as_if_kept_before("readers")
+    trainee.do(commands.PanelChoice(panel.token, 2, "later"))
+    trainee.do(commands.Say("You sound scared for her."))
+    expected = [UNKNOWN, trainee.tools.reader.version]
+    assert trainee.row(panel.token).state["readers"] == expected
+
+
 def test_the_command_line_says_whether_and_why_the_kept_score_is_another(
     trainee, monkeypatch, tmp_path
 ):
@@ -241,7 +249,7 @@ def test_the_command_line_says_whether_and_why_the_kept_score_is_another(
         "readers": [READER],
         "scenario_hash": report["scenario_hash"],
     }
-    monkeypatch.setattr(scoring, "scored_encounter", lambda *_: report)
+    monkeypatch.setattr(scoring, "scored_encounter", lambda *_, **__: report)
     env = {"STEPDOWN_DATA": str(tmp_path)}
     run = CliRunner()
     assert json.loads(run.invoke(app, ["score", token, "--json"], env=env).stdout) == report
@@ -253,7 +261,9 @@ def test_the_command_line_says_whether_and_why_the_kept_score_is_another(
         ("total", 1.0, "total 1.00 (with the same versions"),
     ):
         kept = report["stored"] | {key: was}
-        monkeypatch.setattr(scoring, "scored_encounter", lambda *_, k=kept: report | {"stored": k})
+        monkeypatch.setattr(
+            scoring, "scored_encounter", lambda *_, k=kept, **__: report | {"stored": k}
+        )
         shown = " ".join(run.invoke(app, ["score", token], env=env).stdout.split())
         assert says in shown and "The score kept after the encounter is another" in shown
 

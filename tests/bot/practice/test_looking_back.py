@@ -4,7 +4,6 @@ import json
 import re
 from contextlib import closing
 from datetime import date
-from itertools import count
 
 import pytest
 from sqlalchemy import text as sql
@@ -14,61 +13,30 @@ from bot.chat.render import render
 from bot.feedback.figures import day_in_words
 from bot.feedback.rubric.items import ITEMS
 from bot.practice import cards, commands
-from bot.practice.entry import handle
-from bot.practice.tools import Tools
 from bot.store import encounters, outbox, people
 from bot.store.work import Store
 from bot.texts import LANGS, counted, text
-from bot.understanding import rules_reader
 from dialogues.library import Library
+from tests import assessed
+from tests.assessed import OTHER, PERSON, SAID
+from tests.bot.practice.trainees import labelled
+from tests.bot.store.places import Clock
 from tests.journeys.stage import SINGH
 
-TOOLS = Tools(Library(), rules_reader(), lambda: 7)
-PERSON, OTHER = 987654321012, 2002
-SAID = {
-    "en": "I'm sorry nobody came to see you. What happened tonight?",
-    "fr": "Je suis désolé que personne ne soit venu. Qu'est-ce qui s'est passé ce soir?",
-}
 NOON = 1_796_040_000_000
 """2026-11-30 at noon UTC, as the store's clock shows it at first."""
 COMMANDS = (commands.AskHistory(), commands.AskProgress(), commands.AskExport())
 
 
-class Desk:
+class Desk(assessed.Desk):
     """People who practise on one store, whose clock goes on by a day with each encounter."""
 
-    def __init__(self, store, days):
-        self.store, self.days = store, days
-        self.tools, self.serials = TOOLS, count(1)
-
-    def do(self, command, person=PERSON):
-        def work(tx):
-            who = people.find_or_create(tx, person)
-            return handle(tx, self.tools, who, next(self.serials), command)
-
-        return list(self.store.transact_now(work))
-
-    def join(self, lang="en", person=PERSON):
-        for command in (commands.Consent(), commands.SetLanguage(lang)):
-            self.do(command, person)
-
     def begin(self, mode="practise", person=PERSON):
-        self.days.append(self.days[-1] + 86_400_000)
-        return self.panel(self.do(commands.Begin(SINGH, mode), person))
-
-    def panel(self, shown):
-        return next(card for card in reversed(shown) if isinstance(card, cards.Panel))
+        self.clock.now += 86_400_000
+        return super().begin(mode, person)
 
     def play(self, lang="en", mode="practise", person=PERSON, rating=3):
-        """Words, then a code white, which ends it; the token of the encounter."""
-        panel = self.begin(mode, person)
-        panel = self.panel(self.do(commands.Say(SAID[lang]), person))
-        for choice in ("later", "deed.code_white", "act"):
-            shown = self.do(commands.PanelChoice(panel.token, panel.turn, choice), person)
-        assert any(isinstance(card, cards.EndingCard) for card in shown)
-        if rating:
-            self.do(commands.Rate(panel.token, rating), person)
-        return panel.token
+        return super().play(lang, mode, person, rating)
 
     def report(self, command, person=PERSON):
         (report,) = self.do(command, person)
@@ -78,24 +46,37 @@ class Desk:
         (document,) = self.do(commands.AskExport(token, form))
         return document
 
+    def lose(self, token):
+        """Another version of the program kept this encounter: what it was, this one cannot read."""
+
+        def work(tx):
+            row = encounters.by_token(tx, token)
+            state = {name: kept for name, kept in row.state.items() if name != "score"}
+            encounters.save(tx, row, phase=row.phase, turn=row.turn, state=state)
+            encounters.pin_scenario(tx, "of then", SINGH, '{"id": "of another time"}')
+            asked = sql("UPDATE encounter SET scenario_hash = 'of then' WHERE token = :token")
+            tx.connection.execute(asked, {"token": token})
+
+        self.store.transact_now(work)
+
     def sql(self, asked):
         return self.store.transact_now(lambda tx: tx.connection.execute(sql(asked)).all())
 
 
 @pytest.fixture
 def desk(tmp_path):
-    days = [NOON]
+    clock = Clock(NOON)
     path = tmp_path / "desk.db"
-    with closing(Store.open(f"sqlite:///{path}", bytes(32), clock=lambda: days[-1])) as store:
-        yield Desk(store, days)
+    with closing(Store.open(f"sqlite:///{path}", bytes(32), clock=clock)) as store:
+        yield Desk(store, clock)
+
+
+def waiting(desk, token):
+    return desk.row(token).state["awaits"]
 
 
 def lines(report):
     return [line for section in report.sections for line in (section.heading, *section.lines)]
-
-
-def labelled(report):
-    return {choice.label: choice.command for choice in report.choices}
 
 
 def title(lang):
@@ -334,10 +315,60 @@ def test_they_work_during_an_encounter_and_leave_it_as_it_is(desk):
     panel = desk.begin()
     for command in COMMANDS:
         desk.do(command)
-    row = desk.store.transact_now(
-        lambda tx: encounters.current(tx, people.find_or_create(tx, PERSON).id)
-    )
+    row = desk.running()
     assert (row.token, row.turn) == (panel.token, 0)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_that_can_no_longer_be_read_is_named_as_such_and_the_others_are_told(desk, lang):
+    desk.join(lang)
+    first, lost = desk.play(lang), desk.play(lang)
+    desk.lose(lost)
+    report = desk.report(commands.AskHistory())
+    named, told = report.sections[1:]
+    assert named.heading == f"1. {title(lang)}" and told.heading == f"2. {title(lang)}"
+    assert named.lines[1:] == (text(lang, "practice.unreadable"),) and len(told.lines) > 2
+    assert {getattr(choice.command, "token", first) for choice in report.choices} == {first}
+    intro, *skills, _ = desk.report(commands.AskProgress()).sections
+    assert counted(lang, "progress.progress_intro", 1) in intro.lines
+    assert counted(lang, "progress.progress_unreadable", 1) in intro.lines
+    assert len(skills) == len(ITEMS)
+
+
+def test_where_none_can_be_read_that_is_all_that_progress_says(desk):
+    desk.join()
+    for _ in range(2):
+        desk.lose(desk.play())
+    (section,) = desk.report(commands.AskProgress()).sections
+    assert section.lines == (counted("en", "progress.progress_unreadable", 2),)
+
+
+def test_what_is_asked_of_one_that_can_no_longer_be_read_is_answered_with_the_truth(desk):
+    desk.join()
+    unrated = desk.play(rating=0)
+    lost = desk.play()
+    desk.do(commands.After(lost, "explain"))
+    for token in (unrated, lost):
+        desk.lose(token)
+    for command in (
+        commands.After(lost, "skills"),
+        commands.AskExport(),
+        commands.AskExport(lost, "json"),
+        commands.AskDrill(),
+        commands.Rate(unrated, 3),
+    ):
+        assert desk.do(command) == [cards.Plain("practice.unreadable")]
+
+
+def test_words_that_one_waited_for_are_asked_of_nobody_once_it_cannot_be_read(desk):
+    desk.join()
+    lost = desk.play()
+    (report,) = desk.do(commands.After(lost, "explain"))
+    while not waiting(desk, lost):
+        (report,) = desk.do(report.choices[0].command)
+    desk.lose(lost)
+    assert desk.do(commands.Say("Because")) == [cards.Plain("practice.unreadable")]
+    assert desk.do(commands.Say("Because")) == [cards.Plain("practice.nothing_running")]
 
 
 def test_before_the_notice_is_agreed_to_nothing_is_shown(desk):

@@ -209,6 +209,19 @@ def test_once_accepted_the_same_words_are_read_as_they_were_meant(trainee, lang,
     assert (reading.polarity, reading.abstained) == (Polarity.HELPFUL, "")
 
 
+def test_it_is_kept_beside_the_reader_that_corrections_were_in_use(trainee):
+    version = trainee.tools.reader.version
+    trainee.begin()
+    trainee.say(SAID["en"])
+    trainee.mean(MEANT)
+    assert trainee.row().state["readers"] == [version]
+    trainee.judge(ACCEPTED)
+    (kept,) = trainee.corrections()
+    trainee.begin()
+    trainee.say(SAID["en"])
+    assert trainee.row().state["readers"] == [f"{version} corrections-1-{kept.judged_at}"]
+
+
 @pytest.mark.parametrize("state", [PROPOSED, REJECTED])
 def test_what_is_proposed_or_rejected_is_not_used(trainee, state):
     trainee.begin()

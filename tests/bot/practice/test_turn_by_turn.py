@@ -7,28 +7,24 @@ from bot.chat.render import render, toast
 from bot.feedback.coach import coach
 from bot.practice import cards, commands
 from bot.store.corrections import ACCEPTED, REJECTED, REVIEWED
-from bot.store.work import Store
 from bot.texts import LANGS, text
 from dialogues.catalogue import catalogue_text
 from dialogues.library import Library
 from dialogues.prepared import prepare
 from dialogues.records import scene_from, turn_from
-from tests.bot.practice.trainees import MEANT, READ, SAID, labelled, trainees, words_of
+from tests.bot.practice.trainees import (
+    KIND,
+    MEANT,
+    READ,
+    SAID,
+    labelled,
+    name_of,
+    trainees,
+    words_of,
+)
 from tests.journeys.stage import SINGH
 
 RUDE = {"en": "Calm down.", "fr": "Calmez-vous."}
-KIND = {"en": "I'm sorry you waited so long.", "fr": "Je suis désolé de cette longue attente."}
-
-
-@pytest.fixture
-def trainee(tmp_path):
-    store = Store.open(f"sqlite:///{tmp_path / 'desk.db'}", bytes(32))
-    yield trainees(store)(1001)
-    store.close()
-
-
-def name_of(act, lang="en"):
-    return catalogue_text(lang).acts[act].name
 
 
 def page_of(command):
@@ -181,11 +177,7 @@ def test_a_turn_taken_again_tells_what_was_first_read_and_what_became_of_it(trai
     trainee.begin(lang)
     trainee.say(SAID[lang])
     trainee.mean(MEANT)
-    trainee.put_off()
-    trainee.choose("deed.code_white")
-    trainee.choose("act")
-    trainee.token = trainee.row().token
-    trainee.do(commands.Rate(trainee.token, 3))
+    trainee.end()
 
     def told():
         return words_of(trainee.open("turns", 1)[0])
@@ -198,3 +190,30 @@ def test_a_turn_taken_again_tells_what_was_first_read_and_what_became_of_it(trai
     for state in (ACCEPTED, REVIEWED, REJECTED):
         trainee.judge(state)
         assert text(lang, f"turns.meant_{state}") in told()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_said_afterwards_stands_apart_from_what_the_turn_was_taken_again_as(trainee, lang):
+    trainee.begin(lang)
+    trainee.say(SAID[lang])
+    trainee.mean(MEANT)
+    trainee.end()
+
+    def told():
+        (page,) = trainee.open("turns", 1)
+        heading = text(lang, "turns.head_meant")
+        (lines,) = [part.lines for part in page.sections if part.heading == heading]
+        return lines
+
+    stands = (
+        text(lang, "turns.meant", acts=name_of(MEANT, lang)),
+        text(lang, "turns.taken_again", read=name_of(READ[0], lang)),
+    )
+    proposed = text(lang, "turns.meant_proposed")
+    assert told() == (*stands, proposed)
+    for act, judged in (("reflect", proposed), (READ[0], text(lang, "turns.meant_as_first"))):
+        trainee.open("as_meant", 1, act)
+        later = text(lang, "turns.meant_later", acts=name_of(act, lang))
+        assert told() == (*stands, later, judged)
+    trainee.open("as_meant", 1, MEANT)
+    assert told() == (*stands, proposed)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.practice import cards, commands
 from bot.practice.entry import handle
+from bot.practice.joining import NOTICE_VERSION
 from bot.practice.tools import Tools
 from bot.store import encounters, people
 from bot.store.work import Store
@@ -61,6 +62,34 @@ def test_nothing_begins_before_the_notice_is_agreed_to(desk):
     assert desk.do(commands.Begin(SINGH, "learn")) == [cards.Notice()]
     desk.do(commands.Consent())
     assert desk.do(commands.Begin(SINGH, "learn")) == [cards.Languages()]
+
+
+def agreed_long_ago(desk):
+    def older(tx):
+        person = people.find_or_create(tx, 1001)
+        people.update(tx, person.id, consent_version=NOTICE_VERSION - 1)
+
+    desk.store.transact_now(older)
+
+
+def test_who_agreed_to_an_older_notice_is_asked_again_and_then_goes_on(desk):
+    panel = desk.begin()
+    agreed_long_ago(desk)
+    assert desk.do(commands.Say("I'm sorry you waited so long.")) == [cards.Notice()]
+    assert desk.row().turn == 0
+    shown = desk.do(commands.Consent())
+    assert shown[0] == cards.Plain("practice.still_running")
+    assert panel_of(shown).token == panel.token
+    desk.do(commands.Say("I'm sorry you waited so long."))
+    assert desk.row().turn == 1
+
+
+def test_before_the_notice_is_agreed_to_ones_own_danger_is_answered_and_leaves_the_role(desk):
+    assert cards.Plain("practice.distress") in desk.do(commands.Say("honestly I want to die"))
+    desk.begin()
+    agreed_long_ago(desk)
+    assert cards.Plain("practice.distress") in desk.do(commands.Say("honestly I want to die"))
+    assert desk.row().ended_at is not None
 
 
 def test_a_stance_and_a_deed_wait_on_the_panel_until_something_is_said(desk):
@@ -168,6 +197,16 @@ def test_the_self_rating_comes_before_the_debrief_and_only_once(desk):
     assert debrief[0].picture.startswith(b"\x89PNG")
     assert desk.do(commands.Rate(panel.token, 5)) == [cards.Toast("practice.answered_toast")]
     assert desk.row().phase == "debriefed"
+
+
+def test_a_rating_can_be_typed_and_other_words_ask_for_it(desk):
+    panel = desk.begin()
+    desk.do(tapped(panel, "deed.code_white"))
+    desk.do(tapped(panel, "act"))
+    asked = desk.do(commands.Say("was that all?"))
+    assert asked == [cards.Plain("progress.rate_first"), cards.SelfRating(panel.token)]
+    assert isinstance(desk.do(commands.Say(" 4 "))[0], cards.DebriefCard)
+    assert desk.do(commands.Say("4")) == [cards.Plain("practice.nothing_running")]
 
 
 def test_the_language_is_not_changed_in_the_middle_of_an_encounter(desk):

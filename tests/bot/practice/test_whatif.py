@@ -1,22 +1,15 @@
 """What if: other words in one turn of an ended encounter; the encounter itself stays as it was."""
 
 from contextlib import closing
-from itertools import count
 
 import pytest
 
 from bot.chat.buttons import pack, unpack
 from bot.chat.render import render, toast
 from bot.practice import cards, commands
-from bot.practice.entry import handle
-from bot.practice.session import load
-from bot.practice.skills import scored
-from bot.practice.tools import Tools
-from bot.store import encounters, people
 from bot.store.work import Store
 from bot.texts import LANGS, text
-from bot.understanding import rules_reader
-from dialogues.library import Library
+from tests.bot.practice.trainees import Trainee, trainees, words_of
 from tests.journeys.stage import SINGH
 
 RUDE = {"en": "Calm down.", "fr": "Calmez-vous."}
@@ -28,72 +21,40 @@ UNCLEAR = {"en": "Purple seventeen cheese rhubarb", "fr": "Fromage mauve dix-sep
 ELSEWHERE = "sdkfjh sdkfjhsdf"
 
 
-class Trainee:
+class Rude(Trainee):
     """One person who has been rude to the end and has rated themselves."""
 
-    def __init__(self, store, lang):
-        self.store, self.lang, self.serials = store, lang, count(1)
-        self.tools = Tools(Library(), rules_reader(), lambda: 7)
-        for command in (commands.Consent(), commands.SetLanguage(lang)):
-            self.do(command)
-        self.play()
+    def be_rude(self, lang):
+        (self.debrief,) = self.play_out(RUDE[lang], lang=lang)
 
-    def do(self, command):
-        def work(tx):
-            person = people.find_or_create(tx, 5)
-            return handle(tx, self.tools, person, next(self.serials), command)
-
-        return list(self.store.transact_now(work))
-
-    def play(self):
-        shown = self.do(commands.Begin(SINGH, "practise", "nurse"))
-        while not any(isinstance(card, cards.SelfRating) for card in shown):
-            panel = next((card for card in shown if isinstance(card, cards.Panel)), None)
-            if panel and panel.page == "risk":
-                self.do(commands.PanelChoice(panel.token, panel.turn, "later"))
-            shown = self.do(commands.Say(RUDE[self.lang]))
-        self.token = shown[-1].token
-        (self.debrief,) = self.do(commands.Rate(self.token, 3))
-
-    def open(self, page, turn=0):
-        return self.do(commands.After(self.token, page, turn))
-
-    def say(self, words):
+    def typed(self, words):
         return self.do(commands.Say(words))
 
-    def row(self):
-        return self.store.transact_now(lambda tx: encounters.by_token(tx, self.token))
+    def state(self):
+        return self.row(self.token).state
 
     def notes(self):
-        return self.row().state["notes"].get("whatif", [])
+        return self.state()["notes"].get("whatif", [])
 
     def record(self):
         """All that the encounter came to: turns, scene, score, ending, when it ended."""
-
-        def work(tx):
-            row = encounters.by_token(tx, self.token)
-            score = scored(tx, load(tx, self.tools, row))
-            kept = row.state["scene"], row.state["good"], row.ending, row.ended_at, row.phase
-            return encounters.turns(tx, row.id), kept, row.turn, score
-
-        return self.store.transact_now(work)
+        row, turns, score = self.whole()
+        kept = row.state["scene"], row.state["good"], row.ending, row.ended_at, row.phase
+        return turns, kept, row.turn, score
 
 
 @pytest.fixture(params=LANGS)
 def trainee(request, tmp_path):
     with closing(Store.open(f"sqlite:///{tmp_path / 'whatif.db'}", bytes(32))) as store:
-        yield Trainee(store, request.param)
+        one = trainees(store, made=Rude)(5)
+        one.be_rude(request.param)
+        yield one
 
 
 def forks_of(report):
     """The buttons that lead to one turn, said differently."""
     pages = (choice for choice in report.choices if isinstance(choice.command, commands.After))
     return [choice for choice in pages if choice.command.page == "fork"]
-
-
-def words_of(report):
-    parts = [line for part in report.sections for line in (part.heading, *part.lines, part.quote)]
-    return "\n".join([report.title, *parts, report.caption])
 
 
 def test_other_words_are_played_beside_the_encounter_and_change_nothing_of_it(trainee):
@@ -106,11 +67,11 @@ def test_other_words_are_played_beside_the_encounter_and_change_nothing_of_it(tr
 
     (asked,) = trainee.do(turns[1].command)
     assert before[0][0]["reply"]["said"].replace("*", "") in words_of(asked)
-    assert RUDE[lang] in words_of(asked) and trainee.row().state["awaits"] == "whatif.2"
+    assert RUDE[lang] in words_of(asked) and trainee.state()["awaits"] == "whatif.2"
 
-    (shown,) = trainee.say(KIND[lang])
+    (shown,) = trainee.typed(KIND[lang])
     (kept,) = trainee.notes()
-    assert (kept["turn"], kept["words"], trainee.row().state["awaits"]) == (2, KIND[lang], "")
+    assert (kept["turn"], kept["words"], trainee.state()["awaits"]) == (2, KIND[lang], "")
     told = words_of(shown)
     new, old = kept["replies"][0], before[0][1]["reply"]
     for line in (new["said"], new["cue"], old["said"], old["cue"], KIND[lang], RUDE[lang]):
@@ -126,7 +87,7 @@ def test_other_words_are_played_beside_the_encounter_and_change_nothing_of_it(tr
     assert photo.method == "sendPhoto" and shown.caption.splitlines()[1] in photo.params["caption"]
 
     trainee.open("fork", 2)
-    again = trainee.say(KIND[lang])
+    again = trainee.typed(KIND[lang])
     assert again == [shown] and trainee.notes() == [kept]
     (listed,) = trainee.open("whatif")
     assert KIND[lang][:20] in words_of(listed)
@@ -136,15 +97,15 @@ def test_what_cannot_be_read_leaves_the_turn_open_and_stopping_leaves_it(trainee
     lang = trainee.lang
     trainee.open("fork", 1)
     for words, key in ((ELSEWHERE, "not_addressed"), (UNCLEAR[lang], "unsure")):
-        (card,) = trainee.say(words)
+        (card,) = trainee.typed(words)
         subject = trainee.tools.library.load(SINGH).words[lang].subject
         assert text(lang, f"whatif.{key}", subject=subject, turn=1) in words_of(card)
-        assert trainee.row().state["awaits"] == "whatif.1" and trainee.notes() == []
+        assert trainee.state()["awaits"] == "whatif.1" and trainee.notes() == []
     assert [card for card in trainee.do(commands.Stop()) if isinstance(card, cards.Stopped)]
-    assert trainee.say(KIND[lang]) == [cards.Plain("practice.nothing_running")]
+    assert trainee.typed(KIND[lang]) == [cards.Plain("practice.nothing_running")]
     trainee.open("fork", 1)
     trainee.open("whatif")
-    assert trainee.say(KIND[lang]) == [cards.Plain("practice.nothing_running")]
+    assert trainee.typed(KIND[lang]) == [cards.Plain("practice.nothing_running")]
     assert trainee.notes() == []
 
 
@@ -153,7 +114,7 @@ def test_a_turn_that_is_not_there_is_answered_with_a_word(trainee):
     for turn in (0, last + 1, 9999):
         shown = trainee.open("fork", turn)
         assert shown == [cards.Toast("whatif.no_turn_toast")] and toast(shown, trainee.lang)
-    assert trainee.row().state["awaits"] == ""
+    assert trainee.state()["awaits"] == ""
     tap = commands.After(trainee.token, "fork", last)
     assert unpack(pack(tap)) == tap and isinstance(trainee.do(tap)[0], cards.Report)
 
@@ -163,25 +124,18 @@ def test_not_while_another_encounter_is_under_way(trainee):
     trainee.open("fork", 1)
     trainee.do(commands.Begin(SINGH, "practise", "nurse"))
     assert trainee.open("fork", 2) == [cards.Toast("whatif.running_toast")]
-    shown = trainee.say(KIND[lang])
+    shown = trainee.typed(KIND[lang])
     assert isinstance(shown[0], cards.Heard) and trainee.notes() == []
     trainee.do(commands.Stop())
-    assert trainee.say(KIND[lang]) == [cards.Plain("practice.nothing_running")]
+    assert trainee.typed(KIND[lang]) == [cards.Plain("practice.nothing_running")]
     trainee.open("fork", 2)
-    assert isinstance(trainee.say(KIND[lang])[0], cards.Report)
+    assert isinstance(trainee.typed(KIND[lang])[0], cards.Report)
     assert trainee.token == first and [one["turn"] for one in trainee.notes()] == [2]
 
 
 def test_of_many_turns_those_that_mattered_are_offered_twelve_in_their_order(trainee):
-    (panel,) = (c for c in trainee.do(commands.Begin(SINGH, "practise", "nurse"))
-                if isinstance(c, cards.Panel))  # fmt: skip
-    shown, trainee.token = [panel], panel.token
-    while not any(isinstance(card, cards.SelfRating) for card in shown):
-        number = trainee.row().turn + 1
-        if number in (14, 15):
-            shown = trainee.say(RUDE[trainee.lang])
-        else:
-            shown = trainee.do(commands.PanelChoice(panel.token, number, "wait"))
+    rude = RUDE[trainee.lang]
+    trainee.play_out(*[None] * 13, rude, rude, None, lang=trainee.lang)
     turns = len(trainee.record()[0])
     assert turns > 15
     (listed,) = trainee.open("whatif")

@@ -10,11 +10,15 @@ from bot.practice.scoring import scored_encounter
 from bot.practice.tools import Tools
 from bot.store import corrections, encounters, people
 from bot.store.corrections import ACCEPTED, PROPOSED, REJECTED, REVIEWED
+from bot.store.tables import turn
+from bot.store.vault import packed
 from bot.texts import text
 from bot.understanding import rules_reader
 from dialogues.catalogue import catalogue_text, load_catalogue
 from dialogues.library import Library
-from dialogues.records import turn_from
+from dialogues.prepared import prepare
+from dialogues.records import scene_from, turn_from, turn_of
+from dialogues.turn import advance, begin
 from tests.journeys.stage import SINGH
 
 ACTS = load_catalogue().acts
@@ -22,6 +26,7 @@ SAID = {
     "en": "Why didn't you come sooner?",
     "fr": "Pourquoi vous n'êtes pas venu plus tôt?",
 }
+KIND = {"en": "I'm sorry you waited so long.", "fr": "Je suis désolé de cette longue attente."}
 READ, MEANT, FAMILY = ["why_question"], "open_question", "ask"
 """What the words are read as, and what their speaker says they meant."""
 
@@ -100,6 +105,14 @@ class Trainee:
         self.token = self.row().token
         return self.do(commands.Rate(self.token, rating))
 
+    def end(self, rating=3):
+        """A code white, which ends the encounter; then the debrief."""
+        self.put_off()
+        self.choose("deed.code_white")
+        self.choose("act")
+        self.token = self.row().token
+        return self.do(commands.Rate(self.token, rating))
+
     def waiting(self):
         """The tap that says nothing for a turn."""
         return commands.PanelChoice(self.panel.token, self.panel.turn, "wait")
@@ -121,9 +134,25 @@ class Trainee:
         """How each turn of the newest encounter was read."""
         return [turn_from(record).move.reading for record in self.records()]
 
-    def row(self):
-        """The newest encounter, as it is stored."""
-        return self.store.transact_now(lambda tx: encounters.latest(tx, self.person(tx).id, 1)[0])
+    def row(self, token=""):
+        """The newest encounter, or the one with this token, as it is stored."""
+
+        def found(tx):
+            if token:
+                return encounters.by_token(tx, token)
+            return encounters.latest(tx, self.person(tx).id, 1)[0]
+
+        return self.store.transact_now(found)
+
+    def as_if_kept_before(self, *names):
+        """Takes from the newest encounter what an older program did not keep with it."""
+
+        def work(tx):
+            row = encounters.latest(tx, self.person(tx).id, 1)[0]
+            state = {name: kept for name, kept in row.state.items() if name not in names}
+            encounters.save(tx, row, phase=row.phase, turn=row.turn, state=state)
+
+        self.store.transact_now(work)
 
     def records(self):
         """The stored turns of the newest encounter."""
@@ -151,7 +180,48 @@ def labelled(report):
     return {choice.label: choice.command for choice in report.choices}
 
 
-def trainees(store, seed=7):
+def name_of(act, lang="en"):
+    """An act by the name that trainees know."""
+    return catalogue_text(lang).acts[act].name
+
+
+def kinds(shown):
+    return [type(card) for card in shown]
+
+
+def heard(shown):
+    return next(card.reply for card in shown if isinstance(card, cards.Heard))
+
+
+def stands(trainee):
+    """The scene as stored follows from the stored moves alone, turn by turn; gives their number."""
+    row = trainee.row()
+    kept, played = scene_from(row.state["scene"]), [turn_from(one) for one in trainee.records()]
+    prepared = prepare(Library().load(SINGH), row.lang)
+    scene, _ = begin(prepared, kept.seed, kept.level)
+    for one in played:
+        outcome = advance(scene, one.move, prepared)
+        assert turn_of(outcome) == one
+        scene = outcome.scene
+    assert scene == kept and row.turn == len(played)
+    return len(played)
+
+
+def as_if_played_by_other_rules(trainee, number):
+    """Puts another arousal into a stored turn."""
+
+    def work(tx):
+        row = encounters.latest(tx, trainee.person(tx).id, 1)[0]
+        record = encounters.turns(tx, row.id)[number - 1]
+        record["change"]["after"]["arousal"] -= 1
+        sealed = tx.vault.seal(turn.c.record, row.person_id, packed(record))
+        same = (turn.c.encounter_id == row.id) & (turn.c.number == number)
+        tx.connection.execute(turn.update().where(same).values(record=sealed))
+
+    trainee.store.transact_now(work)
+
+
+def trainees(store, seed=7, made=Trainee):
     """Makes people who practise on one and the same store."""
     tools, serials = Tools(Library(), rules_reader(), lambda: seed), count(1)
-    return lambda channel: Trainee(store, tools, serials, channel)
+    return lambda channel: made(store, tools, serials, channel)

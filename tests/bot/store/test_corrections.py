@@ -23,10 +23,11 @@ def test_a_correction_comes_back_as_it_was_made(do, encounter, clock):
     assert (kept.made_at, kept.judged_at) == (clock.now, None)
 
 
-def test_words_that_were_not_read_at_all_can_be_corrected_to_none_too(do, encounter):
-    do(propose, encounter, old_acts=(), new_acts=())
+@pytest.mark.parametrize(("old", "new"), [((), ("agree",)), (("agree",), ())])
+def test_what_was_not_read_or_not_meant_at_all_comes_back_as_none(do, encounter, old, new):
+    do(propose, encounter, old_acts=old, new_acts=new)
     (kept,) = do(corrections.having, PROPOSED)
-    assert (kept.old_acts, kept.new_acts) == ((), ())
+    assert (kept.old_acts, kept.new_acts) == (old, new)
 
 
 def test_what_was_said_is_sealed(do, encounter):
@@ -52,6 +53,15 @@ def test_a_second_thought_keeps_what_was_read_at_first_and_the_turn_as_it_was(do
     sealed = do(lambda tx: tx.connection.scalar(correction.select().with_only_columns(
         correction.c.content)))  # fmt: skip
     assert b"number" not in sealed
+
+
+def test_what_was_meant_as_it_was_read_is_kept_but_waits_for_nobody(do, encounter):
+    do(propose, encounter, old_acts=("dare",), new_acts=("agree",), was={"number": 1})
+    assert [one.corrects for one in do(corrections.having, PROPOSED)] == [True]
+    do(propose, encounter, new_acts=("dare",))
+    assert do(corrections.having, PROPOSED, ACCEPTED, REVIEWED, REJECTED) == []
+    kept = do(corrections.of_turn, encounter.id, 1)
+    assert (kept.new_acts, kept.was, kept.corrects) == (("dare",), {"number": 1}, False)
 
 
 def test_the_same_thought_again_leaves_its_judgement(do, encounter):

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.store import encounters, people
-from bot.store.tables import turn
+from bot.store.tables import encounter, turn
 from bot.store.work import StoreConflict, StoreError
 from tests.bot.store.rows import begin, save_turn
 
@@ -43,15 +43,32 @@ def test_a_token_never_begins_with_a_sign_that_a_command_line_takes_for_an_optio
     assert do(begin).token == "abcdefg-"
 
 
-def test_the_encounters_of_a_mode_are_everybodys_oldest_first(do):
+def rated_in(do, *phases):
+    return do(encounters.rated_in_mode, "assess", phases, "self")
+
+
+def test_the_rated_encounters_of_a_mode_are_everybodys_oldest_first(do):
     first, second = do(begin, 1001, mode="assess"), do(begin, 2002, mode="assess")
-    do(begin, 1001)
-    assert do(encounters.in_mode, "assess", ("briefed", "ended")) == [first, second]
+    for one in (second, first, do(begin, 1001)):
+        do(encounters.rate, one.id, "self", 4)
+    do(encounters.rate, do(begin, 1001, mode="assess").id, "listening", 4)
+    assert rated_in(do, "briefed", "ended") == [first, second]
     moved = do(save_turn, first, 1)
-    assert do(encounters.in_mode, "assess", ("engaged",)) == [moved]
-    assert do(encounters.in_mode, "assess", ("ended",)) == []
+    assert rated_in(do, "engaged") == [moved]
+    assert rated_in(do, "ended") == []
     do(people.erase, first.person_id)
-    assert do(encounters.in_mode, "assess", ("briefed", "engaged")) == [second]
+    assert rated_in(do, "briefed", "engaged") == [second]
+
+
+def test_one_that_does_not_open_takes_none_of_the_others_from_the_list(do):
+    made = [do(begin, 1001, mode="assess"), do(begin, 2002, mode="assess")]
+    for one in made:
+        do(encounters.rate, one.id, "self", 4)
+    damaged = update(encounter).where(encounter.c.id == made[0].id).values(state=b"damaged")
+    do(lambda tx: tx.connection.execute(damaged))
+    assert rated_in(do, "briefed") == made[1:]
+    with pytest.raises(StoreError, match="does not open"):
+        do(encounters.by_token, made[0].token)
 
 
 def test_tokens_are_eight_characters_and_never_repeat(do):

@@ -1,4 +1,4 @@
-"""A reader's version is always the same, until anything that reads has changed."""
+"""A reader's version is always the same, until anything in the package that reads has changed."""
 
 from __future__ import annotations
 
