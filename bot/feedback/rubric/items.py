@@ -182,7 +182,7 @@ def attunement(record: Record) -> Scored:
     right = sum(fit > 0 for fit in fits)
     wrong = sum(fit < 0 for fit in fits)
     facts = min(2, _counted(record, ("reflect", "summarise", "affirm")))
-    return ramp(right + FACTS * facts, 0, 0.9, 2.2) - 1.2 * wrong, shown
+    return ramp(right + FACTS * facts, 0, 0.9, 2.0) - 1.2 * wrong, shown
 
 
 def respect(record: Record) -> Scored:
@@ -272,7 +272,7 @@ def _approximate(heard: int) -> int:
 def honesty(record: Record) -> Scored:
     """Said what is true, set limits with reasons, kept one's word; promised nothing empty."""
     told = sum(_TELLING.get(read.act, 0.0) for one in record.said for read in one.acts)
-    score = ramp(told, -2.0, 0.3, 3.0) - harm(record.said, _UNTRUE)
+    score = ramp(told, -2.0, 0.3, 3.0 if record.known else 2.0) - harm(record.said, _UNTRUE)
     return score, [*_with(record, *_TELLING), *_harming(record, _UNTRUE)]
 
 
@@ -321,7 +321,7 @@ def outcome(record: Record) -> Scored:
 
 def _settling(record: Record) -> float:
     """What the last lines of a transcript are worth: up to as much as a good ending."""
-    return 1.1 * (1 + record.heard.settled) if record.heard else 0.5
+    return 1.3 * (1 + record.heard.settled) if record.heard else 0.5
 
 
 ITEMS: Mapping[str, tuple[float, Callable[[Record], Scored]]] = MappingProxyType(
