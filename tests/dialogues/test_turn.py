@@ -5,13 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from dialogues.play import LANGS
 from dialogues.policies import POLICIES
 from dialogues.records import plain, scene_from, turn_from, turn_of
+from dialogues.rehearse import played as rehearsed
 from dialogues.rehearse import run
 from dialogues.sayings import fill
 from dialogues.turn import MoveError, advance, available_deeds, begin
 from state_machines.acts import Move, Reading
-from tests.plays import EVERY, lines_of, moved, opened, played, prepared
+from tests.plays import EVERY, SCENARIOS, lines_of, moved, opened, played, prepared
+
+SHOTS = [name for name in SCENARIOS if "firearm_used" in prepared(name).deeds]
 
 
 @pytest.mark.parametrize(("name", "lang"), EVERY)
@@ -119,6 +123,59 @@ def test_a_deed_is_done_once_and_seen():
     assert "bring_water" not in available_deeds(play, first.scene)
     again = advance(first.scene, moved(play, deeds=("bring_water",)), play)
     assert not again.reply.deed
+
+
+@pytest.mark.parametrize("name", SHOTS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_after_a_shot_nobody_answers_the_words(name, lang):
+    play = prepared(name, lang)
+    shot = moved(play, "introduce", "open_question", topics=("name",), deeds=("firearm_used",))
+    outcome = advance(opened(name, lang), shot, play)
+    assert outcome.ending and not play.scenario.endings[outcome.ending].good
+    assert outcome.reply.deed in fill(play.words.deeds["firearm_used"], outcome.scene.drawn)
+    reply = outcome.reply
+    assert (reply.said, reply.cue, reply.topic, reply.kind) == ("", "", "", "silence")
+
+
+@pytest.mark.parametrize("deed", ["hand_over", "disengage"])
+def test_who_is_left_with_others_too_soon_does_not_answer_the_words(deed):
+    play = prepared()
+    outcome = advance(opened(), moved(play, "apologise", deeds=(deed,)), play)
+    assert outcome.ending in ("passed_along", "left")
+    assert outcome.reply.deed and not outcome.reply.said
+
+
+def test_a_deed_that_ends_nothing_leaves_the_words_answered():
+    play = prepared()
+    outcome = advance(opened(), moved(play, "apologise", deeds=("bring_water",)), play)
+    assert outcome.reply.deed and outcome.reply.said
+
+
+def test_a_bad_end_that_no_deed_of_the_turn_brought_leaves_the_words_answered():
+    play = prepared()
+    scene = opened()
+    late = replace(scene, subject=replace(scene.subject, turn=35))
+    outcome = advance(late, moved(play, "apologise", deeds=("bring_water",)), play)
+    assert outcome.ending == "stalemate"
+    assert outcome.reply.said
+
+
+def test_a_good_end_by_a_deed_is_answered():
+    play = prepared()
+    ends = [list(rehearsed(play, POLICIES["expert"], seed))[-1] for seed in range(20)]
+    last = [end for end in ends if "hand_over" in end.move.deeds and end.ending == "handed_over"]
+    assert last and all(end.reply.said for end in last)
+
+
+@pytest.mark.parametrize(("name", "lang"), EVERY)
+def test_words_that_begin_with_a_gesture_have_no_cue_beside_them(name, lang):
+    play = prepared(name, lang)
+    replies = [o.reply for seed in range(6) for o in played(play, _mixed(play, 25, seed), seed)]
+    gestures = [reply for reply in replies if reply.said.startswith("*")]
+    plain_words = [reply for reply in replies if reply.said and reply not in gestures]
+    assert gestures and plain_words
+    assert not [reply.cue for reply in gestures if reply.cue]
+    assert any(reply.cue for reply in plain_words)
 
 
 @pytest.mark.parametrize(

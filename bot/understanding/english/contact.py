@@ -210,4 +210,22 @@ RULES = (
         confidence=0.9,
         alone=True,
     ),
+    Rule(
+        "en.close.over_now",
+        "close",
+        (
+            r"\b(?:the stop|it|this|that) is (?:all )?(?:over|done|finished)\b.{0,40}\b(?:drive|get home|have a|good night|take care|safe)",
+            r"^(?:okay |all right |so |well |then |never mind )*(?:drive|get home) safe(?:ly)?(?: now| tonight| okay)?$",
+            r"\b(?:that is (?:all|it) (?:from me|for tonight|i needed)|you are (?:all set|good to go|free to go))\b",
+        ),
+        (
+            "The stop is over, drive safely.",
+            "Drive safe now.",
+            "That's all I needed, you're free to go.",
+            "You're all set.",
+        ),
+        ("It's over for you.", "Did you drive safely?", "You are not free to go."),
+        confidence=0.9,
+        alone=True,
+    ),
 )

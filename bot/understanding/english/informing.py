@@ -261,4 +261,21 @@ RULES = (
         confidence=0.9,
         alone=True,
     ),
+    Rule(
+        "en.inform.only_a_warning",
+        "inform",
+        (
+            r"\b(?:just|only) a (?:verbal |written )?warning\b",
+            r"\bi am not (?:writing|giving) you a ticket\b",
+            r"\bno ticket (?:today|tonight|this time)\b",
+        ),
+        (
+            "No ticket tonight, just a warning.",
+            "I'm not writing you a ticket.",
+            "No ticket tonight.",
+        ),
+        ("This is your last warning.", "I'm writing you a ticket."),
+        confidence=0.9,
+        alone=True,
+    ),
 )

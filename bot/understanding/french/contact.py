@@ -196,4 +196,17 @@ RULES = (
         confidence=0.9,
         alone=True,
     ),
+    Rule(
+        "fr.close.termine",
+        "close",
+        (
+            r"\bc'est (?:termine|fini|tout)\b.{0,30}\b(?:bonne (?:route|soiree|nuit|fin)|bon retour|soyez prudente?|sois prudente?)\b",
+            r"^(?:okay |bon |bien |alors )*(?:bonne (?:route|soiree|nuit)|bon retour)(?: madame| monsieur| la)?$",
+            r"\b(?:vous etes|tu es) libre (?:de partir|d'y aller|de t'en aller|de vous en aller)\b",
+        ),
+        ("C'est terminé, bonne route.", "Bonne soirée, madame.", "Vous êtes libre de partir."),
+        ("C'est fini pour toi.", "Vous êtes libre ce soir?", "C'est tout ce que vous avez?"),
+        confidence=0.9,
+        alone=True,
+    ),
 )

@@ -231,4 +231,19 @@ RULES = (
         confidence=0.9,
         alone=True,
     ),
+    Rule(
+        "fr.inform.avertissement",
+        "inform",
+        (
+            r"\b(?:juste|seulement|rien qu'|rien que) un (?:simple )?avertissement\b",
+            r"\b(?:pas de|aucune) (?:contravention|ticket|amende)\b(?! ?\?)",
+        ),
+        (
+            "Pas de contravention, juste un avertissement.",
+            "Aucune amende, seulement un avertissement.",
+        ),
+        ("C'est votre dernier avertissement.", "Pas de contravention?"),
+        confidence=0.9,
+        alone=True,
+    ),
 )
