@@ -78,7 +78,7 @@ def rate(tx: Tx, tools: Tools, person: Person, token: str, value: int) -> Sequen
 
 
 def typed(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card]:
-    """Words where an ended encounter waits for its rating: from 1 to 5 they are it, else it is asked.
+    """Words where an ended encounter waits for its rating: 1 to 5 is the rating, else it is asked.
 
     Nothing where none waits.
     """
