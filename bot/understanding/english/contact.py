@@ -228,4 +228,19 @@ RULES = (
         confidence=0.9,
         alone=True,
     ),
+    Rule(
+        "en.close.recap",
+        "close",
+        (
+            r"^(?:okay |all right |and )*(?:so |to sum up |to recap |so to recap )+.{5,110}\bi (?:will )?(?:check (?:again|in|back)|come back|am back|be back|call you|see you)\b.{0,25}\b(?:at|tomorrow|before|in the morning|tonight)\b",
+        ),
+        (
+            "So: the doctor comes out to you, I check again at three.",
+            "To sum up: the doctor speaks to you at twenty to three, I come back at three.",
+        ),
+        ("So I will come back.", "So, can I come back at three?", "I'll check again at three."),
+        unless=(r"\?",),
+        confidence=0.9,
+        alone=True,
+    ),
 )

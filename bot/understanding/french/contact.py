@@ -209,4 +209,23 @@ RULES = (
         confidence=0.9,
         alone=True,
     ),
+    Rule(
+        "fr.close.recapitule",
+        "close",
+        (
+            r"^(?:bon |donc |okay |alors )*(?:en resume|on fait comme ca|je resume|pour resumer)\b.{5,110}\b(?:je (?:reviens|repasse|rappelle|vous rappelle|te rappelle|vous revois|te revois))\b",
+        ),
+        (
+            "En résumé : le médecin vient vous voir, et je repasse à trois heures.",
+            "On fait comme ça : le médecin vous parle, et je reviens à trois heures.",
+        ),
+        (
+            "En résumé, vous avez attendu six heures.",
+            "Je reviens à trois heures.",
+            "En résumé, c'est long.",
+        ),
+        unless=(r"\?",),
+        confidence=0.9,
+        alone=True,
+    ),
 )
