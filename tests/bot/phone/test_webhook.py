@@ -68,7 +68,11 @@ async def test_updates_are_pushed_in_order_with_the_secret(
     updates = await hook.got(5)
     assert [u["message"]["text"] for u in updates] == list("01234")  # type: ignore[index]
     assert set(hook.secrets) == {"s3cret"}
-    assert (await bot.get_webhook_info()).pending_update_count == 0
+    for _ in range(500):  # the last is taken off once its answer has come back
+        if not (pending := (await bot.get_webhook_info()).pending_update_count):
+            break
+        await asyncio.sleep(0.01)
+    assert pending == 0
 
 
 async def test_a_failed_push_is_tried_again_and_reported(
