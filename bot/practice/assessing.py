@@ -102,13 +102,14 @@ def _first_read(kept: Assessed | None) -> str | None:
 
 
 def _assessment(tx: Tx, session: Session, own: int) -> Assessment:
+    played = turns(tx, session)
     return Assessment(
-        made=made_of(tx, session),
+        made=made_of(session, played),
         token=session.row.token,
         role=role_of(session),
         own=own,
         good=bool(session.ended_well),
-        turns=tuple(turns(tx, session)),
+        turns=tuple(played),
         meant={one.turn: one.new_acts for one in corrections.of_encounter(tx, session.row.id)},
         looks=tuple(
             Stocktaking(look.turn, look.level, look.factors, look.changed, look.seen)

@@ -15,14 +15,12 @@ from bot.practice.cards import (
     Card,
     DebriefCard,
     PanelGone,
-    Plain,
-    SelfRating,
     Stopped,
     Toast,
     as_sections,
 )
 from bot.practice.earlier import earlier, run_of
-from bot.practice.history import UNRATED
+from bot.practice.history import UNRATED, rate_first
 from bot.practice.kept_score import made
 from bot.practice.restoring import UNREADABLE, restored
 from bot.practice.session import Session, keep, turns
@@ -88,7 +86,7 @@ def typed(tx: Tx, tools: Tools, person: Person, words: str) -> Sequence[Card]:
     value = words.strip()
     if value in RATINGS:
         return rate(tx, tools, person, row.token, int(value))
-    return [Plain("progress.rate_first"), SelfRating(row.token)]
+    return [*rate_first(row)]
 
 
 def _keep_scored(tx: Tx, session: Session, score: Score) -> None:

@@ -20,6 +20,7 @@ from bot.store.encounters import Encounter
 from bot.store.people import Person
 from bot.store.work import Tx
 from bot.texts import text
+from dialogues.records import Turn
 
 ORDER = ("html", "text", "json")
 
@@ -44,7 +45,7 @@ def export(tx: Tx, tools: Tools, person: Person, token: str, form: str) -> Seque
     if form not in FORMS:
         which = text(lang, "progress.export_which", **named)
         return [_forms(row, which, lang)]
-    made = made_of(tx, session)
+    made = made_of(session, turns(tx, session))
     caption = text(lang, "progress.export_caption", **named)
     return [Document(file_name(made, form), written(made, form), caption)]
 
@@ -68,9 +69,9 @@ def _forms(row: Encounter, which: str, lang: str) -> Report:
     return Report(text(lang, "progress.export_title"), sections, choices)
 
 
-def made_of(tx: Tx, session: Session) -> Transcript:
+def made_of(session: Session, played: Sequence[Turn]) -> Transcript:
     """The transcript of a stored encounter, in its own language."""
-    scene, played = session.scene, turns(tx, session)
+    scene = session.scene
     return transcript(
         opening_of(session),
         played,

@@ -9,8 +9,9 @@ from bot.feedback.coach import coach
 from bot.feedback.curves import curves
 from bot.feedback.fork_picture import fork_caption, fork_picture
 from bot.feedback.forking import Fork, Origin
-from bot.feedback.wording import catalogue_of, filled, own_words, shifts
-from bot.practice.cards import Section
+from bot.feedback.wording import catalogue_of, clipped, filled, own_words, shifts
+from bot.practice.cards import Choice, Section
+from bot.practice.commands import After
 from bot.practice.session import Session
 from bot.texts import text
 from dialogues.records import Turn
@@ -87,6 +88,14 @@ def ending_title(name: str, session: Session) -> str:
     """The title of an ending; empty for none."""
     words = session.prepared.words.endings.get(name)
     return filled(words.title, session.scene.drawn) if words else ""
+
+
+def turn_button(turn: Turn, session: Session, page: str, most: int) -> Choice:
+    """A button to a page of one turn, with at most so many characters of its words."""
+    said = turn.move.reading.text or own_words(turn.move, session.prepared)
+    words = clipped(said, most)
+    label = text(session.row.lang, "whatif.turn_button", turn=turn.number, words=words)
+    return Choice(label, After(session.row.token, page, turn.number))
 
 
 _GESTURE = re.compile(r"\*[^*]+\*")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.feedback.coach import coach
 from bot.feedback.forking import Origin, heard_before
-from bot.feedback.wording import catalogue_of, clipped, done, own_words
+from bot.feedback.wording import catalogue_of, done, own_words
 from bot.practice.cards import Card, Choice, Report, Section, Toast
 from bot.practice.commands import After
-from bot.practice.forks import ending_title, origin_of, seen
+from bot.practice.forks import ending_title, origin_of, seen, turn_button
 from bot.practice.meaning import is_claimed
 from bot.practice.session import Session, turns
 from bot.practice.tools import Tools
@@ -46,20 +46,12 @@ def _listed(origin: Origin, session: Session, turn: int) -> Report:
     if every > MOST_BUTTONS:
         last = shown[-1].number
         lines.append(text(lang, "turns.which", first=first + 1, last=last, every=every))
-    buttons = [_button(one, session) for one in shown]
+    buttons = [turn_button(one, session, PAGE, _LABEL) for one in shown]
     if first:
         buttons.append(_list_button("earlier", first, session))
     if first + MOST_BUTTONS < every:
         buttons.append(_list_button("later", first + MOST_BUTTONS + 1, session))
     return Report(text(lang, "turns.title"), (Section("", tuple(lines)),), tuple(buttons))
-
-
-def _button(turn: Turn, session: Session) -> Choice:
-    said = turn.move.reading.text or own_words(turn.move, session.prepared)
-    label = text(
-        session.row.lang, "whatif.turn_button", turn=turn.number, words=clipped(said, _LABEL)
-    )
-    return Choice(label, After(session.row.token, PAGE, turn.number))
 
 
 def _list_button(name: str, turn: int, session: Session) -> Choice:

@@ -17,10 +17,17 @@ from bot.feedback.forking import (
     scene_before,
 )
 from bot.feedback.turning_points import turning_points
-from bot.feedback.wording import clipped, done, own_words, quoted
+from bot.feedback.wording import done, own_words, quoted
 from bot.practice.cards import Card, Choice, Plain, Report, Section, Toast
 from bot.practice.commands import After
-from bot.practice.forks import compared, ending_title, origin_of, pictured, seen
+from bot.practice.forks import (
+    compared,
+    ending_title,
+    origin_of,
+    pictured,
+    seen,
+    turn_button,
+)
 from bot.practice.session import Session, keep, turns
 from bot.practice.tools import Tools, read
 from bot.store import encounters
@@ -46,7 +53,7 @@ def page(tx: Tx, tools: Tools, session: Session, turn: int) -> Sequence[Card]:
     shown = _worth_trying(origin, session)
     lines = [text(lang, "whatif.intro"), *_which(origin, session, len(shown))]
     sections = [Section(text(lang, "whatif.head_choose"), tuple(lines)), *_tried(session)]
-    buttons = tuple(_button(turn, session) for turn in shown)
+    buttons = tuple(turn_button(turn, session, FORK, _LABEL) for turn in shown)
     return [Report(text(lang, "whatif.title"), tuple(sections), buttons)]
 
 
@@ -124,14 +131,6 @@ def _tried(session: Session) -> Iterator[Section]:
     )
     if lines:
         yield Section(text(lang, "whatif.kept"), lines)
-
-
-def _button(turn: Turn, session: Session) -> Choice:
-    said = turn.move.reading.text or own_words(turn.move, session.prepared)
-    label = text(
-        session.row.lang, "whatif.turn_button", turn=turn.number, words=clipped(said, _LABEL)
-    )
-    return Choice(label, After(session.row.token, FORK, turn.number))
 
 
 def _leave(session: Session) -> Choice:

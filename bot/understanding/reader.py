@@ -103,7 +103,7 @@ class EvidenceReader:
                 for one in combining.chosen(settled, self.signs)
             ),
             polarity=combining.polarity_of(settled, self.signs),
-            topics=self._topics(heard(said, lang, named=True), settled, topics),
+            topics=self._topics(said, lang, settled, topics) if topics else (),
             abstained=abstained,
             echo=subjects.echo(
                 parts, (*(nameless(one, lang) for one in earlier), before), lang, self.encoder
@@ -133,10 +133,12 @@ class EvidenceReader:
 
     def _topics(
         self,
-        parts: Sequence[Clause],
+        said: str,
+        lang: str,
         seen: Sequence[Evidence],
         topics: Mapping[str, Sequence[str]],
     ) -> tuple[str, ...]:
+        parts = heard(said, lang, named=True)
         asking = {one.clause for one in seen if one.act in combining.ASKING}
         asked = (IMPLIED.get(one.act, "") for one in seen)
         plainly = tuple(dict.fromkeys(topic for topic in asked if topic in topics))

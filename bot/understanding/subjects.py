@@ -10,9 +10,11 @@ from functools import lru_cache
 
 from bot.understanding.encoder import Encoder, as_read
 from bot.understanding.english import words as english
+from bot.understanding.english.fragments import FRAGMENTS as ENGLISH_FRAGMENTS
 from bot.understanding.english.topics import COMMON as ENGLISH_TOPICS
 from bot.understanding.evidence import Clause
 from bot.understanding.french import words as french
+from bot.understanding.french.fragments import FRAGMENTS as FRENCH_FRAGMENTS
 from bot.understanding.french.topics import COMMON as FRENCH_TOPICS
 from bot.understanding.languages import plain
 from bot.understanding.names import SOME, SOMEBODY
@@ -140,15 +142,8 @@ def is_anothers_name(clause: Clause) -> bool:
 
 
 _LOSS = {
-    "en": re.compile(
-        r"\bsorry (?:for|about) your (?:loss|son|daughter|mom|mother|dad|father|husband|wife"
-        r"|brother|sister|baby|boy|girl|friend)\b"
-    ),
-    "fr": re.compile(
-        r"\b(?:desolee?s?|navree?s?) (?:pour|de) (?:votre|ta|ton|vos|tes) (?:perte|garcon|fils"
-        r"|fille|mari|femme|mere|pere|frere|soeur|bebe|conjointe?|amie?)\b"
-        r"|\b(?:sympathies|condoleances)\b"
-    ),
+    "en": re.compile(rf"\b{ENGLISH_FRAGMENTS['loss']}\b"),
+    "fr": re.compile(rf"\b{FRENCH_FRAGMENTS['loss']}\b|\b(?:sympathies|condoleances)\b"),
 }
 
 

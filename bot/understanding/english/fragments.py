@@ -16,6 +16,7 @@ _HARM = (
 )
 
 FRAGMENTS = {
+    "loss": r"sorry (?:for|about) your (?:loss|son|daughter|mom|mother|dad|father|husband|wife|brother|sister|baby|boy|girl|friend)",
     "feeling": f"(?P<feeling>{ALTERNATION})",
     "feels": ALTERNATION,
     "very": r"(?:(?:really|very|so|pretty|quite|just|a bit|a little|kind of|extremely|totally|completely|absolutely|incredibly|awfully|how|too|more|like|rather|some|such|both|all|terribly|deeply|that|a lot of|this) ){0,3}",

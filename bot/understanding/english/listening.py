@@ -378,7 +378,7 @@ RULES = (
         "validate",
         (
             r"\b(?:nobody|no one) should (?:ever )?have to\b",
-            r"\bsorry (?:for|about) your (?:loss|son|daughter|mom|mother|dad|father|husband|wife|brother|sister|baby|boy|girl|friend)\b",
+            r"\b<loss>\b",
         ),
         (
             "Nobody should have to wait six hours.",

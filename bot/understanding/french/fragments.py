@@ -14,6 +14,7 @@ _HARM = (
 )
 
 FRAGMENTS = {
+    "loss": r"(?:desolee?s?|navree?s?) (?:pour|de) (?:votre|ta|ton|vos|tes) (?:perte|garcon|fils|fille|mari|femme|mere|pere|frere|soeur|bebe|conjointe?|amie?)",
     "feeling": f"(?P<feeling>{ALTERNATION})",
     "feels": ALTERNATION,
     "very": r"(?:(?:vraiment|tres|pas mal|bien|tellement|si|un peu|assez|completement|plus|comme|trop|beaucoup de|beaucoup|de la|du|des|d'|une? grande|la|le|extremement|fort|toute?s?|super|ben|juste|autant de|autant|a quel point|quelque chose de|aussi|plutot|totalement) ?){0,3}",

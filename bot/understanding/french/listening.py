@@ -361,7 +361,7 @@ RULES = (
         (
             r"\bca doit etre (?:\w+ )?(?:plate|dur|difficile|penible|frustrant|fatigant|epuisant|choquant|enrageant|tannant|lourd|effrayant|terrible|epeurant|humiliant)\b",
             r"\bpersonne (?:ne )?devrait (?:avoir a|etre oblige)\b",
-            r"\b(?:desolee?s?|navree?s?) (?:pour|de) (?:votre|ta|ton|vos|tes) (?:perte|garcon|fils|fille|mari|femme|mere|pere|frere|soeur|bebe|conjointe?|ami|amie)\b",
+            r"\b<loss>\b",
             r"\bmes (?:sympathies|condoleances)\b",
         ),
         (

@@ -175,7 +175,8 @@ def test_the_debrief_gives_the_token_to_hand_over(desk, lang):
 def test_that_it_can_be_read_from_then_on_is_said_where_the_rating_is_asked_for(desk):
     desk.join()
     token = desk.play(rating=0)
-    for command in (commands.AskHistory(), commands.AskExport(), commands.AskDrill()):
+    asking = (commands.AskHistory(), commands.AskExport(), commands.AskDrill(), commands.Say("so?"))
+    for command in asking:
         assert cards.SelfRating(token, assessed=True) in desk.do(command)
 
 
@@ -332,7 +333,8 @@ def test_where_the_agreement_is_missing_nobody_is_told_that_it_can_be_read(desk,
         shown = desk.do(commands.PanelChoice(panel.token, panel.turn, choice))
     asked = cards.SelfRating(token, assessed=False)
     assert asked in shown
-    for command in (commands.AskHistory(), commands.AskExport(), commands.AskDrill()):
+    asking = (commands.AskHistory(), commands.AskExport(), commands.AskDrill(), commands.Say("so?"))
+    for command in asking:
         assert asked in desk.do(command)
     (debrief,) = (c for c in desk.do(commands.Rate(token, 2)) if isinstance(c, cards.DebriefCard))
     assert text("en", "assess.token_title") not in [part.heading for part in debrief.sections]

@@ -8,7 +8,7 @@ import pytest
 from bot.practice import cards, commands, meaning
 from bot.practice.exporting import made_of
 from bot.practice.scoring import scored_encounter
-from bot.practice.session import UNKNOWN, load
+from bot.practice.session import UNKNOWN, load, turns
 from bot.store import encounters
 from bot.store.corrections import ACCEPTED, PROPOSED
 from bot.store.tables import correction, turn
@@ -229,7 +229,9 @@ def test_the_score_and_the_file_see_the_turn_as_it_now_stands_and_on_whose_word(
 
     def made(tx):
         session = load(tx, trainee.tools, encounters.by_token(tx, token))
-        return scored_encounter(tx, trainee.tools, token, words=True), made_of(tx, session)
+        return scored_encounter(tx, trainee.tools, token, words=True), made_of(
+            session, turns(tx, session)
+        )
 
     found, _ = trainee.store.transact_now(made)
     assert found["meant"] == [1]
